@@ -1,0 +1,36 @@
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import type { DeviceStore, Stored } from './drafts';
+
+/** IndexedDB, or undefined where the browser refuses it (private windows of some, or by policy). */
+export async function deviceStore(): Promise<DeviceStore | undefined> {
+  if (typeof indexedDB === 'undefined') return undefined;
+  const use = createStore('touchstone', 'drafts');
+  try {
+    await use('readonly', (store) => promisifyRequest(store.count()));
+  } catch {
+    return undefined;
+  }
+  return overIndexedDb(use);
+}
+
+const overIndexedDb = (use: UseStore): DeviceStore => ({
+  get: (place) => use('readonly', (store) => promisifyRequest(store.get(place) as IDBRequest<Stored | undefined>)),
+  set: (place, stored) =>
+    use('readwrite', (store) => {
+      store.put(stored, place);
+      return promisifyRequest(store.transaction);
+    }),
+  deleteStamped: (place, stamp) =>
+    use('readwrite', (store) => {
+      const found = store.get(place) as IDBRequest<Stored | undefined>;
+      found.onsuccess = () => {
+        if (found.result?.stamp === stamp) store.delete(place);
+      };
+      return promisifyRequest(store.transaction);
+    }),
+  deleteAll: (prefix) =>
+    use('readwrite', (store) => {
+      store.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      return promisifyRequest(store.transaction);
+    }),
+});

@@ -1,0 +1,80 @@
+import { type Gap, gapOf, type SkillRow } from './gaps';
+import { alongScale } from './geometry';
+import { ViewsLegend } from './legend';
+import { type Scale, stepName } from './scales';
+
+interface Props {
+  readonly finding: string;
+  readonly rows: readonly SkillRow[];
+  readonly scale: Scale;
+  readonly mine: string;
+  readonly leads?: string;
+}
+
+/** Row by row: what the role asks, where I see myself, where my lead sees me. The order is the caller's. */
+export function GapList({ finding, rows, scale, mine, leads }: Props) {
+  return (
+    <figure className="picture">
+      <figcaption>{finding}</figcaption>
+      <ViewsLegend mine={mine} leads={leads} shape="marks" />
+      <table className="gap-list">
+        <thead>
+          <tr>
+            <th scope="col">Skill</th>
+            <th scope="col">
+              <span className="gap-steps">
+                {scale.steps.map((step) => (
+                  <span key={step}>{step}</span>
+                ))}
+              </span>
+            </th>
+            <th scope="col">Gap</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.title}</th>
+              <td>
+                <Lanes row={row} />
+                <span className="unseen">
+                  Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
+                  {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
+                </span>
+              </td>
+              <td>
+                <GapChip gap={gapOf(row)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+/** Percentages along the line, so that it needs no measuring; the marks keep their own size. */
+function Lanes({ row: { target, mine, leads } }: { row: SkillRow }) {
+  const at = (step: number): string => `${alongScale(step, 4, 4, 96)}%`;
+  return (
+    <svg width="100%" height="34" aria-hidden>
+      <line className="rail" x1="4%" x2="96%" y1="17" y2="17" />
+      {mine !== null && leads !== null && mine !== leads && (
+        <line className="difference" x1={at(mine)} x2={at(leads)} y1="17" y2="17" />
+      )}
+      {target !== null && <line className="target-tick" x1={at(target)} x2={at(target)} y1="3" y2="31" />}
+      {mine !== null && <circle className="mine" cx={at(mine)} cy="10" r="5.5" />}
+      {leads !== null && (
+        <svg x={at(leads)} y="24" overflow="visible">
+          <rect className="leads" x="-4.5" y="-4.5" width="9" height="9" transform="rotate(45)" />
+        </svg>
+      )}
+    </svg>
+  );
+}
+
+function GapChip({ gap }: { gap: Gap }) {
+  if (gap.kind === 'met') return <span className="chip ok">Met</span>;
+  if (gap.kind === 'below') return <span className={gap.by > 1 ? 'chip bad' : 'chip warn'}>{gap.by} below</span>;
+  return <span className="chip">{gap.kind === 'not-rated' ? 'Not rated' : 'No target'}</span>;
+}
