@@ -1,0 +1,46 @@
+import { addDays, type LocalDate, toLocalDate } from '../local-date';
+import { periodLastDay } from './months';
+
+const IN_FORCE_FROM = toLocalDate('2027-01-01');
+const QUALIFYING_MONTHS = 6;
+const STATUTORY_WEEK = 7;
+
+/** Advice, never a block: to be shown with "check with HR or a lawyer". */
+export interface StatutoryGuard {
+  /** The last day of the qualifying period: who is still employed then is protected from unfair dismissal. */
+  readonly qualifiesOn: LocalDate;
+  /** The latest effective date of termination, the statutory week counted in, that comes before it. */
+  readonly lastSafeEndOn: LocalDate;
+  /** The latest day to give the contract's notice, worked in full, or a week where that is longer. */
+  readonly latestNoticeOn: LocalDate;
+  /** The latest day for a dismissal without worked notice: the law adds a week to it. */
+  readonly latestWithoutNoticeOn: LocalDate;
+}
+
+/**
+ * When notice must be given at the latest so that it ends before the qualifying period does, or undefined when
+ * `candidateEndOn`, the day the employment might end, lies before the six months come into force on 1 January 2027
+ * (Employment Rights Act 2025, section 25; SI 2026/559; Employment Rights Act 1996, section 97(2)).
+ * `employedFrom` begins the continuous employment, which may be long before the post; `noticeDays` is the contract's.
+ */
+export function statutoryGuard(given: {
+  readonly employedFrom: LocalDate;
+  readonly noticeDays: number;
+  readonly candidateEndOn: LocalDate;
+}): StatutoryGuard | undefined {
+  if (given.candidateEndOn < IN_FORCE_FROM) return undefined;
+  const qualifiesOn = periodLastDay(given.employedFrom, QUALIFYING_MONTHS);
+  const lastSafeEndOn = addDays(qualifiesOn, -1);
+  return {
+    qualifiesOn,
+    lastSafeEndOn,
+    latestNoticeOn: addDays(lastSafeEndOn, -Math.max(STATUTORY_WEEK, given.noticeDays)),
+    latestWithoutNoticeOn: addDays(lastSafeEndOn, -STATUTORY_WEEK),
+  };
+}
+
+/** The end of employment as the law counts it: the real one if a week's notice was worked, else a week after notice. */
+export const deemedEndOn = (notice: { readonly givenOn: LocalDate; readonly endsOn: LocalDate }): LocalDate => {
+  const withWeek = addDays(notice.givenOn, STATUTORY_WEEK);
+  return notice.endsOn > withWeek ? notice.endsOn : withWeek;
+};
