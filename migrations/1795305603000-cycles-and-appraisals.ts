@@ -94,7 +94,8 @@ export class CyclesAndAppraisals1795305603000 implements MigrationInterface {
         question text,
         unique (appraisal_id, position),
         check ((component_id is null) = (kind in ('question', 'statement'))),
-        check ((question is not null) = (kind = 'question'))
+        check ((question is not null) = (kind = 'question')),
+        check (question in ('achievements', 'challenges', 'support'))
       );
       create index on appraisal_item (component_id);
 
@@ -140,6 +141,18 @@ export class CyclesAndAppraisals1795305603000 implements MigrationInterface {
       create index on appraisal_hr_access (appraisal_id, person_id, until);
       create index on appraisal_hr_access (person_id);
 
+      -- The way it went, with what was said on the way.
+      create table appraisal_step (
+        id bigint generated always as identity primary key,
+        appraisal_id uuid not null references appraisal,
+        action text not null,
+        reason text,
+        taken_by uuid references person,
+        taken_at timestamptz not null default now()
+      );
+      create index on appraisal_step (appraisal_id, id);
+      create index on appraisal_step (taken_by);
+
       -- The whole content as it was signed, never changed afterwards.
       create table signed_bundle (
         appraisal_id uuid not null references appraisal,
@@ -167,7 +180,7 @@ export class CyclesAndAppraisals1795305603000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table signed_bundle, appraisal_hr_access, appraisal_answer_revision, appraisal_answer, appraisal_item,
+      drop table signed_bundle, appraisal_step, appraisal_hr_access, appraisal_answer_revision, appraisal_answer, appraisal_item,
         appraisal, cycle_launch_person, cycle_launch, cycle;
       drop function closed_is_immutable()`);
   }

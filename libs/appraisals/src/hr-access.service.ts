@@ -1,0 +1,80 @@
+import { Credentials, demand, type Viewer } from '@app/access';
+import { AuditLog } from '@app/audit';
+import { Clock, Problem } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppraisalEntity } from './appraisal.entity';
+import { AppraisalNotices } from './appraisals.notices';
+import { nothingThere } from './appraisals.queries';
+import { FACTS } from './appraisals.sql';
+import type { AppraisalFacts } from './domain/appraisal';
+import { HR_MINUTES, mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
+
+const lock = `select ${FACTS} from appraisal where appraisal.id = $3 for update of appraisal`;
+
+const open = `insert into appraisal_hr_access (appraisal_id, person_id, reason, opened_at, until)
+  values ($1, $2, $3, $4, $5)`;
+
+@Injectable()
+export class HrAccessService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly credentials: Credentials,
+    private readonly notices: AppraisalNotices,
+  ) {}
+
+  /** Opens the handed-in, unreleased text to this HR viewer for half an hour. The appraisee is told. */
+  async open(viewer: Viewer, id: string, reason: string, password: string): Promise<void> {
+    if (reason.trim() === '') throw missing('/reason', 'Please give a reason.');
+    await this.db.transaction(async (tx) => {
+      const appraisal = await this.locked(tx, viewer, id);
+      demand(mayOpenForHr(viewer, appraisal));
+      await this.credentials.confirmPassword(viewer, password);
+      const now = this.clock.now();
+      const until = new Date(now.getTime() + HR_MINUTES * 60_000);
+      await tx.query(open, [id, viewer.personId, reason.trim(), now, until]);
+      await this.record(tx, viewer, appraisal, 'appraisal.open-for-hr', { minutes: HR_MINUTES });
+      await this.notices.tellOpened(tx, appraisal.appraiseeId, id, viewer.name);
+    });
+  }
+
+  /** Names who countersigns where the reporting line ends at the lead. */
+  async nameCountersigner(viewer: Viewer, id: string, personId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const appraisal = await this.locked(tx, viewer, id);
+      demand(mayNameCountersigner(viewer, appraisal));
+      if (personId === appraisal.appraiseeId || personId === appraisal.appraiserId) {
+        throw missing('/personId', 'The countersigner must be a third person.');
+      }
+      await tx.update(AppraisalEntity, { id }, { countersignerId: personId });
+      await this.record(tx, viewer, appraisal, 'appraisal.name-countersigner', { personId });
+    });
+  }
+
+  private async locked(tx: EntityManager, viewer: Viewer, id: string): Promise<AppraisalFacts> {
+    const [appraisal] = await tx.query<AppraisalFacts[]>(lock, [viewer.personId, this.clock.today(), id]);
+    if (!appraisal) throw nothingThere();
+    return appraisal;
+  }
+
+  private record(
+    tx: EntityManager,
+    viewer: Viewer,
+    { id, appraiseeId }: AppraisalFacts,
+    action: string,
+    detail: Record<string, string | number>,
+  ): Promise<void> {
+    return this.audit.record(tx, viewer, {
+      action,
+      entityType: 'appraisal',
+      entityId: id,
+      subjectId: appraiseeId,
+      detail,
+    });
+  }
+}
+
+const missing = (pointer: string, message: string) =>
+  new Problem('invalid', 'invalid', message, { errors: [{ pointer, code: 'invalid', message }] });

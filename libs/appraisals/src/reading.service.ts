@@ -1,0 +1,89 @@
+import { type Viewer } from '@app/access';
+import { AuditLog } from '@app/audit';
+import { Clock } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AppraisalView, GapsView, ItemView } from './appraisals.dto';
+import { AppraisalsQueries, type ContentRow } from './appraisals.queries';
+import type { HeaderRow } from './appraisals.sql';
+import { presentHeader } from './appraisals.views';
+import { gapList } from './domain/skill-gaps';
+import { isRequired } from './domain/appraisal-items';
+import { mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
+import { readableSides, relationsTo, seesContent, writableSides } from './domain/appraisal-policy';
+
+const firstLook = `update appraisal set self_opened_at = now()
+  where id = $1 and self_opened_at is null and self_submitted_at is not null and appraiser_id = $2 returning id`;
+
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly queries: AppraisalsQueries,
+  ) {}
+
+  /**
+   * One appraisal as this viewer may see it. Reading leaves two marks: the appraiser's first look at what was handed
+   * in, after which it cannot be recalled, and an audit entry when HR reads the words of others.
+   */
+  async one(viewer: Viewer, id: string): Promise<AppraisalView> {
+    const row = await this.queries.header(viewer, id);
+    const relations = relationsTo(row, viewer);
+    const sides = readableSides(viewer, row);
+    if (relations.includes('appraiser') && sides.includes('self') && !row.selfOpenedAt) await this.open(viewer, row);
+    if (relations.every((relation) => relation === 'hr') && sides.length > 0) await this.recordRead(viewer, row, sides);
+    const content = seesContent(relations) ? await this.queries.content(id, sides) : nothing;
+    return this.present(viewer, row, content);
+  }
+
+  private present(viewer: Viewer, row: HeaderRow, content: ContentRow): AppraisalView {
+    const items = (content.items ?? []).map((item) => ({ ...item, required: isRequired(item.kind) }));
+    return {
+      ...presentHeader(viewer, row, this.clock.today()),
+      items,
+      answers: content.answers ?? [],
+      readableSides: readableSides(viewer, row),
+      writableSides: writableSides(viewer, row),
+      gaps: gapsIn(items, content),
+      canOpenForHr: mayOpenForHr(viewer, row).allowed,
+      canNameCountersigner: mayNameCountersigner(viewer, row).allowed,
+      reasons: content.reasons ?? [],
+    };
+  }
+
+  private async open(viewer: Viewer, { id, appraiseeId }: HeaderRow): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const [opened] = await tx.query<[unknown[], number]>(firstLook, [id, viewer.personId]);
+      if (opened.length === 0) return;
+      const entry = { action: 'appraisal.open-self-assessment', entityType: 'appraisal', entityId: id };
+      await this.audit.record(tx, viewer, { ...entry, subjectId: appraiseeId });
+    });
+  }
+
+  private recordRead(viewer: Viewer, { id, appraiseeId }: HeaderRow, sides: readonly string[]): Promise<void> {
+    const entry = { action: 'appraisal.read-as-hr', entityType: 'appraisal', entityId: id };
+    return this.audit.recordRead(viewer, { ...entry, subjectId: appraiseeId, detail: { sides: sides.join(' ') } });
+  }
+}
+
+const nothing: ContentRow = { items: null, answers: null, reasons: null };
+
+function gapsIn(items: readonly ItemView[], { answers }: ContentRow): GapsView {
+  const levelOf = (itemId: string, side: string) =>
+    answers?.find((answer) => answer.itemId === itemId && answer.side === side)?.level ?? null;
+  const listOf = (kind: ItemView['kind']) =>
+    gapList(
+      items
+        .filter((item) => item.kind === kind)
+        .map(({ id, title, target }) => ({
+          itemId: id,
+          title,
+          target,
+          self: levelOf(id, 'self'),
+          lead: levelOf(id, 'lead'),
+        })),
+    );
+  return { organisationSkills: listOf('organisation_skill'), knowledge: listOf('knowledge') };
+}
