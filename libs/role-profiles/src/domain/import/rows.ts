@@ -1,0 +1,117 @@
+import type { Cell, Table } from './table';
+import { BEHAVIOURAL, depthOf, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
+import { plain } from './source-text';
+
+/** The cells of one row as they stand in the source; fewer or more than the columns when the row is damaged. */
+export type RawRow = readonly Cell[];
+
+/**
+ * Cuts the cells of a table into rows. Where cells are missing, words that stand in one column only (a type, a
+ * framework, a level) show where the next row begins, so that one damaged row spoils no later one.
+ */
+export function rowsOf(table: Table): RawRow[] {
+  const { cells, layout } = table;
+  const columns = layout.columns;
+  if (columns.includes('framework')) return takeRows(cells, skillRowLength);
+  if (columns.includes('type')) return takeRows(cells, knowledgeRowLength);
+  if (cells.length % columns.length === 0) return takeRows(cells, () => columns.length);
+  if (columns.includes('background'))
+    return takeRows(
+      cells,
+      endingWith((text) => text === PRIOR_KNOWLEDGE, 2),
+    );
+  if (columns.includes('depth'))
+    return takeRows(
+      cells,
+      endingWith((text) => depthOf(text) !== undefined, 3),
+    );
+  if (columns.includes('details')) return takeRows(cells, titledRowLength);
+  return takeRows(cells, () => columns.length);
+}
+
+/** Nothing in an awarding body shows where a row ends: with an odd cell all rows may be out of step. */
+export const canLoseStep = ({ layout, cells }: Table): boolean =>
+  layout.columns.includes('awardingBody') && cells.length % layout.columns.length !== 0;
+
+type RowLength = (cells: readonly Cell[], at: number) => number;
+
+function takeRows(cells: readonly Cell[], length: RowLength): RawRow[] {
+  const rows: RawRow[] = [];
+  for (let at = 0; at < cells.length;) {
+    const next = at + Math.max(1, length(cells, at));
+    rows.push(cells.slice(at, next));
+    at = next;
+  }
+  return rows;
+}
+
+const words = (cells: readonly Cell[], at: number): string | undefined => {
+  const cell = cells[at];
+  return cell && plain(cell.text);
+};
+
+function endingWith(isLast: (text: string) => boolean, most: number): RowLength {
+  return (cells, at) => {
+    for (let length = 1; length < most; length++) if (isLast(words(cells, at + length - 1) ?? '')) return length;
+    return most;
+  };
+}
+
+const isSentence = (text: string | undefined): boolean =>
+  text !== undefined && (text.length > 100 || /[.!?]$/.test(text));
+
+/** A title is short and ends without a full stop; details are a sentence. Asked only where a cell is missing. */
+const titledRowLength: RowLength = (cells, at) => {
+  const [first, second, third] = [words(cells, at), words(cells, at + 1), words(cells, at + 2)];
+  if (isSentence(first)) return 1;
+  return !isSentence(second) && isSentence(third) ? 1 : 2;
+};
+
+const isType = (text: string | undefined): boolean => text !== undefined && typeOf(text) !== undefined;
+const isDepth = (text: string | undefined): boolean => text !== undefined && depthOf(text) !== undefined;
+const isOwnWord = (text: string | undefined): boolean =>
+  text !== undefined && text !== '' && !isType(text) && !isDepth(text);
+
+const FULL = 4;
+
+const knowledgeRowLength: RowLength = (cells, at) => {
+  if (isKnowledgeRow(cells, at)) return FULL;
+  // The length that lets a row begin behind it; a missing cell is likelier than one too many.
+  const fitting = [FULL, 3, 2, 1, 5, 6].find((length) => beginsKnowledgeRow(cells, at + length));
+  return fitting ?? untilType(cells, at);
+};
+
+/** All four cells in place, or a behavioural row moved one to the left with a blank at its end. */
+function isKnowledgeRow(cells: readonly Cell[], at: number): boolean {
+  const [title, second, third, fourth] = [0, 1, 2, 3].map((offset) => words(cells, at + offset));
+  if (!isOwnWord(title)) return false;
+  if (fourth === '') return third !== undefined && typeOf(third) === BEHAVIOURAL && !isType(second);
+  return isType(fourth) && !isType(second) && !isType(third) && !isDepth(third);
+}
+
+function beginsKnowledgeRow(cells: readonly Cell[], at: number): boolean {
+  if (at >= cells.length) return at === cells.length;
+  if (isKnowledgeRow(cells, at)) return true;
+  const rest = cells.length - at;
+  return (
+    isOwnWord(words(cells, at)) && (isDepth(words(cells, at + 1)) || (rest < FULL && !isType(words(cells, at + 1))))
+  );
+}
+
+function untilType(cells: readonly Cell[], at: number): number {
+  const length = [1, 2, 3, 4, 5, 6].find((count) => isType(words(cells, at + count - 1))) ?? FULL;
+  return words(cells, at + length) === '' && length < FULL ? length + 1 : length;
+}
+
+export const isFramework = (text: string): boolean => text.includes('»') && !text.includes(' You ');
+export const isLevel = (text: string): boolean => /^[0-9]+ ?[–—-] ?[A-Za-z]/.test(text);
+
+/** From a framework to a level, or to where the next framework begins. */
+const skillRowLength: RowLength = (cells, at) => {
+  for (let length = 1; length <= 5; length++) {
+    if (isLevel(words(cells, at + length - 1) ?? '')) return length;
+    const next = words(cells, at + length);
+    if (next === undefined || isFramework(next)) return length;
+  }
+  return 3;
+};

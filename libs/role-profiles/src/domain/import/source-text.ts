@@ -1,0 +1,80 @@
+import { Problem } from '@app/kernel';
+
+/** One line of the source, with its number as an editor counts it. */
+export interface SourceLine {
+  readonly text: string;
+  readonly number: number;
+}
+
+const LARGEST = 1_048_576;
+const BYTE_ORDER_MARK = 0xfeff;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+export const notAProfile = (code: string, message: string, at: { line?: number; column?: number } = {}): Problem =>
+  new Problem('invalid', code, message, { ...at, errors: [{ pointer: '/text', code, message }] });
+
+/** Runs of any spaces as one, so that a no-break space or a tab hides no heading. For comparing, never for keeping. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. */
+export function linesOf(text: string): SourceLine[] {
+  refuseUnstorable(text);
+  const body = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  return body.split(/\r\n|\r|\n/).map((line, index) => ({ text: line, number: index + 1 }));
+}
+
+function refuseUnstorable(text: string): void {
+  if (text.length > LARGEST) throw tooLarge();
+  let bytes = 0;
+  let line = 1;
+  let lineStart = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const at = { line, column: index - lineStart + 1 };
+    if (code < 0x20) refuseControl(code, at);
+    if (code === 0x7f) throw control(code, at);
+    if (code >= 0xd800 && code <= 0xdfff) {
+      if (!isPair(text, index)) throw loneSurrogate(code, at);
+      index++;
+      bytes += 4;
+    } else bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+    if (endsLine(text, index, code)) {
+      line++;
+      lineStart = index + 1;
+    }
+  }
+  if (bytes > LARGEST) throw tooLarge();
+}
+
+function refuseControl(code: number, at: { line: number; column: number }): void {
+  if (code !== TAB && code !== LINE_FEED && code !== CARRIAGE_RETURN) throw control(code, at);
+}
+
+const endsLine = (text: string, index: number, code: number): boolean =>
+  code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);
+
+function isPair(text: string, index: number): boolean {
+  const low = text.charCodeAt(index + 1);
+  return text.charCodeAt(index) <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+
+const hex = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+
+const control = (code: number, at: { line: number; column: number }): Problem =>
+  notAProfile(
+    'control-character',
+    `Line ${at.line}, character ${at.column} is ${code === 0 ? 'a NUL' : 'a control character'} (${hex(code)}), which no text can hold.`,
+    at,
+  );
+
+const loneSurrogate = (code: number, at: { line: number; column: number }): Problem =>
+  notAProfile(
+    'broken-character',
+    `Line ${at.line}, character ${at.column} is half of a character (${hex(code)}). The file was cut or converted wrongly.`,
+    at,
+  );
+
+const tooLarge = (): Problem =>
+  notAProfile('text-too-large', 'The text is larger than 1 MB. A role profile is about 25 kB.');

@@ -1,0 +1,125 @@
+import type { Defects } from './defects';
+import { nameOf, quote } from './defects';
+import type { SectionKind } from './parsed-profile';
+import { type Block, headerOf, isSeparator } from './sections';
+import { plain, type SourceLine } from './source-text';
+import type { Layout } from './vocabulary';
+
+export interface Cell {
+  /** The source's words; a line break inside became one space. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Table {
+  readonly section: SectionKind;
+  readonly layout: Layout;
+  readonly cells: readonly Cell[];
+  /** The last cell had no bar behind it: the text was cut there. */
+  readonly cut: boolean;
+  /** Every line of the table ended a cell and held several: one row, one line. */
+  readonly rowPerLine: boolean;
+  readonly line: number;
+}
+
+/**
+ * The universal way of reading a table of bars: join the lines below `---|`, split at `|`, let the caller cut into
+ * rows. It covers one cell per line, one row per line and cells that wrap, with no switch between them.
+ */
+export function readTable(block: Block, section: SectionKind, layout: Layout, defects: Defects): Table | undefined {
+  const body = bodyOf(block, section, layout, defects);
+  if (body === undefined) return undefined;
+  return { section, layout, line: block.line, ...cellsOf(body), rowPerLine: isRowPerLine(body) };
+}
+
+function bodyOf(block: Block, section: SectionKind, layout: Layout, defects: Defects): SourceLine[] | undefined {
+  const lines = block.lines.filter(({ text }) => text.trim() !== '');
+  const separator = lines.findIndex(({ text }) => isSeparator(text));
+  const firstBar = lines.findIndex(({ text }) => text.includes('|'));
+  if (firstBar === -1) {
+    if (lines.length > 0) tellOutside(lines, section, defects);
+    return undefined;
+  }
+  if (firstBar > 0) tellOutside(lines.slice(0, firstBar), section, defects);
+  const head = separator === -1 ? headLength(lines, firstBar, layout) : separator;
+  checkHead(lines.slice(firstBar, head), { section, layout, separator: lines[separator], line: block.line }, defects);
+  return lines.slice(separator === -1 ? head : separator + 1);
+}
+
+/** Without a separator the head ends where its known words end; with neither, everything is rows. */
+function headLength(lines: readonly SourceLine[], from: number, { header }: Layout): number {
+  let words = '';
+  for (let index = from; index < Math.min(lines.length, from + 3); index++) {
+    words += headerOf(lines[index]?.text ?? '');
+    if (words === header) return index + 1;
+  }
+  return from;
+}
+
+interface Head {
+  readonly section: SectionKind;
+  readonly layout: Layout;
+  readonly separator: SourceLine | undefined;
+  readonly line: number;
+}
+
+function checkHead(head: readonly SourceLine[], { section, layout, separator, line }: Head, defects: Defects): void {
+  const words = head.map(({ text }) => headerOf(text)).join('');
+  const at = head[0]?.number ?? separator?.number ?? line;
+  const columns = separator?.text.split('|').filter((piece) => piece.trim() !== '').length;
+  if (words !== layout.header || (columns !== undefined && columns !== layout.columns.length)) {
+    defects.add({
+      code: 'header_unexpected',
+      section,
+      line: at,
+      what: `the head of this table is not “${layout.header.replaceAll('|', ' | ').trim()}”. Its rows were read as if it were.`,
+      evidence: { raw: head.map(({ text }) => text).join(' ') },
+    });
+  } else if (!separator) {
+    defects.add({
+      code: 'separator_missing',
+      section,
+      line: at,
+      what: 'the line of dashes under the head is missing.',
+    });
+  }
+}
+
+/** Words no section takes are told, never dropped in silence. */
+export function tellOutside(lines: readonly SourceLine[], section: SectionKind | 'document', defects: Defects): void {
+  const raw = lines.map(({ text }) => plain(text)).join(' ');
+  const where = section === 'document' ? 'belongs to no section' : `stands outside the table of ${nameOf(section)}`;
+  defects.add({
+    code: 'text_outside_section',
+    section,
+    line: lines[0]?.number ?? 1,
+    what: `this text ${where} and was not taken over: ${quote(raw)}.`,
+    evidence: { raw },
+  });
+}
+
+function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
+  const cells: Cell[] = [];
+  let open: string[] = [];
+  let begun = 0;
+  for (const { text, number } of body) {
+    const pieces = text.split('|');
+    for (const [index, piece] of pieces.entries()) {
+      const words = piece.trim();
+      if (words !== '') {
+        if (open.length === 0) begun = number;
+        open.push(words);
+      }
+      if (index === pieces.length - 1) break;
+      cells.push({ text: open.join(' '), line: open.length === 0 ? number : begun });
+      open = [];
+    }
+  }
+  if (open.length === 0) return { cells, cut: false };
+  cells.push({ text: open.join(' '), line: begun });
+  return { cells, cut: true };
+}
+
+function isRowPerLine(body: readonly SourceLine[]): boolean {
+  return body.length > 0 && body.every(({ text }) => text.trimEnd().endsWith('|') && text.split('|').length > 2);
+}

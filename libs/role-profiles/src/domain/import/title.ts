@@ -1,0 +1,76 @@
+import type { Defects } from './defects';
+import type { Summary } from './parsed-profile';
+import { notAProfile, plain, type SourceLine } from './source-text';
+import { tellOutside } from './table';
+
+export interface Given {
+  readonly title?: string | undefined;
+  readonly slug?: string | undefined;
+}
+
+export interface Named {
+  readonly title: string | null;
+  readonly slug: string | null;
+  readonly titleInText: boolean;
+}
+
+const LONGEST = 200;
+
+/** Renderings with bars have no title, so it is asked for; where the text has one, it stands alone at the top. */
+export function readTitle({ title, slug }: Given, preamble: readonly SourceLine[], defects: Defects): Named {
+  const [first, ...more] = preamble;
+  const inText = first && more.length === 0 && isTitle(first.text) ? plain(first.text) : undefined;
+  if (preamble.length > 0 && inText === undefined) tellOutside(preamble, 'document', defects);
+  const named = title === undefined ? inText : plain(title);
+  if (named === undefined) {
+    const what = 'this text does not say which role it is about. Give the title with it.';
+    defects.add({ code: 'title_unknown', section: 'document', line: 1, what });
+  }
+  if (named !== undefined && inText !== undefined && named.toLowerCase() !== inText.toLowerCase()) {
+    const what = `the text calls itself “${inText}”, and the title given is “${named}”.`;
+    defects.add({
+      code: 'title_disagrees',
+      section: 'document',
+      line: first?.number ?? 1,
+      what,
+      evidence: { raw: inText },
+    });
+  }
+  const ownSlug = slug ?? (named === undefined ? null : slugOf(named));
+  return { title: named ?? null, slug: ownSlug, titleInText: inText !== undefined };
+}
+
+const isTitle = (text: string): boolean => text.length <= LONGEST && !text.includes('|') && !/[.:]$/.test(text.trim());
+
+/** The name of a profile in an address, made of its title: small letters, digits and single hyphens. */
+export function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+  if (slug !== '') return slug;
+  throw notAProfile('title-unusable', 'The title needs at least one letter from a to z or one digit.');
+}
+
+/** Published addresses are known to name another role than the page does: the summary's own words are the check. */
+export function checkTitle({ title, slug }: Named, summary: Summary, line: number, defects: Defects): void {
+  if (summary.text === '') return;
+  const said = new Set(wordsOf([summary.text, ...summary.bullets].join(' ')));
+  for (const name of new Set([title ?? '', (slug ?? '').replaceAll('-', ' ')])) {
+    const missing = wordsOf(name).filter((word) => !said.has(word));
+    if (missing.length === 0) continue;
+    const what = `the summary never says “${missing.join('”, “')}”, which the title or address “${name}” does. Is it the right text?`;
+    defects.add({ code: 'title_not_in_summary', section: 'summary', line, what, evidence: { raw: name } });
+    return;
+  }
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
