@@ -81,7 +81,7 @@ export class PeopleAndTeams1795305600000 implements MigrationInterface {
 
       /*
        * Whom a person answers to on a day: the lead of their team and the lead above that one. Who leads a team does
-       * not answer to themselves, and a team without a lead is passed over.
+       * not answer to themselves, and a team without a lead, or with one who has left, is passed over.
        */
       create function reporting_line(of_person uuid, on_day date)
         returns table (team_id uuid, lead_id uuid, countersigner_id uuid) language sql stable as $$
@@ -94,7 +94,9 @@ export class PeopleAndTeams1795305600000 implements MigrationInterface {
            where team.parent_id is not null and chain.depth < 13
         ), leads as (
           select leadership.person_id, min(chain.depth) as depth
-            from chain join leadership on leadership.team_id = chain.team_id and leadership.during @> on_day
+            from chain
+            join leadership on leadership.team_id = chain.team_id and leadership.during @> on_day
+            join person on person.id = leadership.person_id and (person.left_on is null or person.left_on >= on_day)
            where leadership.person_id <> of_person
            group by leadership.person_id
         )
