@@ -14,7 +14,10 @@ export async function organisationIs(url: string, kind: 'empty' | 'demo'): Promi
   });
 }
 
-/** Someone who may administer and has no content of others to read; answers the password, which is kept nowhere. */
+/**
+ * Someone who may administer and has no content of others to read. Answers the password, which is kept nowhere, and
+ * undefined when the address belongs to somebody already: a password that exists is never rewritten.
+ */
 export async function createAdmin(url: string, email: string): Promise<string | undefined> {
   const address = email.toLowerCase();
   const password = randomBytes(15).toString('base64url');
@@ -35,13 +38,6 @@ export async function createAdmin(url: string, email: string): Promise<string | 
     await db.query('commit');
     return password;
   });
-}
-
-/** Once, on an empty database: several processes may start together, and a later start changes nothing. */
-export async function createFirstAdmin(url: string, email: string): Promise<string> {
-  const password = await createAdmin(url, email);
-  if (password === undefined) throw new Error('Somebody else made the administrator at this very moment.');
-  return password;
 }
 
 async function withClient<T>(url: string, work: (db: Client) => Promise<T>): Promise<T> {

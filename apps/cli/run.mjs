@@ -1,0 +1,15 @@
+/** `npm run cli -- <command>`: builds the server when it changed, then runs the command. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, root } from './build.mjs';
+
+// Standard output belongs to the command: it may be JSON for another program.
+console.log = console.error;
+try {
+  build({ only: 'server' });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+process.setSourceMapsEnabled(true);
+createRequire(import.meta.url)(join(root, 'dist/apps/cli/src/main.js'));
