@@ -108,7 +108,7 @@ async function endAt(tx: EntityManager, table: Interval, id: string, from: Local
 
 async function demandPerson(tx: EntityManager, personId: string, from: LocalDate): Promise<void> {
   const [person] = await tx.query<{ left: boolean }[]>(
-    'select coalesce(left_on < $2::date, false) as left from person where id = $1 for share',
+    'select coalesce(left_on < $2::date, false) as left from person where id = $1',
     [personId, from],
   );
   if (!person) throw new Problem('not-found', 'unknown-person', 'There is no such person.');

@@ -1,0 +1,87 @@
+import { demand, type Viewer } from '@app/access';
+import { Clock, type LocalDate, Problem } from '@app/kernel';
+import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { decideToSee, hasLeft, mayReadDates } from './domain/person-policy';
+import type { FindPeople, PeoplePage, PersonItem, PersonView } from './people.dto';
+import type { PersonRef, TeamRef } from './teams.dto';
+
+/** Without capitals and accents, so that `zoe` finds Zoë: each letter is taken apart, and what is not a letter dropped. */
+const folded = (text: string) => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
+
+const PERSON = `
+  person.id, person.full_name as name, person.work_email as "workEmail", version.title as "roleTitle",
+  case when team.id is not null then json_build_object('id', team.id, 'name', team.name) end as team`;
+
+/** `$1` is today. */
+const PLACE = `
+  left join membership on membership.person_id = person.id and membership.during @> $1::date
+  left join team on team.id = membership.team_id
+  left join role_assignment on role_assignment.person_id = person.id and role_assignment.during @> $1::date
+  left join role_profile_version version on version.id = role_assignment.version_id`;
+
+/** `decideToSee`, said in SQL; people.int-spec.ts holds them to one another. */
+const VISIBLE = `($2::boolean or person.left_on is null or person.left_on >= $1::date)`;
+
+const pageOfPeople = statement<{ total: number; items: PersonItem[] }>(
+  'teams.page-of-people',
+  `with found as (
+     select ${PERSON}, coalesce(person.left_on < $1::date, false) as "hasLeft", ${folded('person.full_name')} as sorted
+       from person ${PLACE}
+      where ${VISIBLE} and ($4::uuid is null or team.id = $4)
+        and (position(${folded('$3::text')} in ${folded('person.full_name')}) > 0
+             or position(${folded('$3::text')} in ${folded('person.work_email')}) > 0)
+   )
+   select (select count(*)::int from found) as total,
+          array(select to_jsonb(page) - 'sorted'
+                  from (select * from found order by sorted, id limit $5 offset $6) page) as items`,
+);
+
+interface PersonRow extends Omit<PersonItem, 'hasLeft'> {
+  readonly startedOn: LocalDate | null;
+  readonly leftOn: LocalDate | null;
+  readonly lead: PersonRef | null;
+  readonly leads: TeamRef[];
+}
+
+const onePerson = statement<PersonRow>(
+  'teams.one-person',
+  `select ${PERSON}, person.started_on as "startedOn", person.left_on as "leftOn",
+          case when lead.id is not null then json_build_object('id', lead.id, 'name', lead.full_name) end as lead,
+          array(select json_build_object('id', led.id, 'name', led.name)
+                  from leadership join team led on led.id = leadership.team_id
+                 where leadership.person_id = person.id and leadership.during @> $1::date
+                 order by lower(led.name)) as leads
+     from person ${PLACE}
+     left join lateral reporting_line(person.id, $1::date) line on true
+     left join person lead on lead.id = line.lead_id
+    where person.id = $2`,
+);
+
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One statement whatever the page size. */
+  async find({ roles }: Viewer, query: FindPeople): Promise<PeoplePage> {
+    const today = this.clock.today();
+    const { q = '', teamId = null, pageSize } = query;
+    const filters = [roles.includes('hr'), q.trim(), teamId] as const;
+    const found = await this.reads.first(pageOfPeople, today, ...filters, pageSize, offsetOf(query));
+    return pageOf(query, found?.items ?? [], found?.total ?? 0);
+  }
+
+  async one(viewer: Viewer, id: string): Promise<PersonView> {
+    const today = this.clock.today();
+    const row = await this.reads.first(onePerson, today, id);
+    if (!row) throw new Problem('not-found', 'not-found', 'There is no such record.');
+    const facts = { id, leftOn: row.leftOn, leadId: row.lead?.id ?? null };
+    demand(decideToSee(viewer, facts, today));
+    const { name, workEmail, roleTitle, team, lead, leads, startedOn, leftOn } = row;
+    const employment = mayReadDates(viewer, facts) ? { startedOn, leftOn } : null;
+    return { id, name, workEmail, roleTitle, team, hasLeft: hasLeft(facts, today), lead, leads, employment };
+  }
+}
