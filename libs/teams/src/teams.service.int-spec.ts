@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { AuditVerifier } from '@app/audit';
+import { addDays, toLocalDate } from '@app/kernel';
+import type { EntityManager } from 'typeorm';
+import { freshDatabase } from '../../../test/support/database';
+import { type Digital, openDigital } from '../test/digital';
+import { Organisation } from '../test/organisation';
+import { TeamsQueries } from './teams.queries';
+import { TeamsService } from './teams.service';
+
+const from = toLocalDate('2026-10-01');
+
+describe('a change in the teams', () => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>;
+  let house: Organisation;
+  let ids: Digital;
+  let teams: TeamsService;
+  let version: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    house = await Organisation.open(database.url);
+    ids = await openDigital(house);
+    teams = house.get(TeamsService);
+    version = await house.publishedProfile('Storage engineer');
+  });
+  afterAll(async () => {
+    await house.close();
+    await database.drop();
+  });
+
+  const hari = () => ({ personId: ids.hari });
+  const within = <T>(work: (tx: EntityManager) => Promise<T>) => house.db.transaction(work);
+  const rowsOf = (tx: EntityManager, table: 'membership' | 'leadership', personId: string) =>
+    tx.query(`select team_id, during::text from ${table} where person_id = $1 order by during`, [personId]);
+  const events = (tx: EntityManager, action: string) =>
+    tx.query(
+      'select actor_id, entity_type, entity_id, subject_id, detail from audit_event where action = $1 order by id',
+      [action],
+    );
+
+  it('moves a person: the old membership ends on the day the new one begins, and the log says both', () =>
+    house.trying(async (tx) => {
+      await teams.join(tx, hari(), ids.sam, ids.tapes, from);
+      expect(await rowsOf(tx, 'membership', ids.sam)).toEqual([
+        { team_id: ids.platform, during: '[2024-04-01,2026-10-01)' },
+        { team_id: ids.tapes, during: '[2026-10-01,)' },
+      ]);
+      expect(await events(tx, 'team.join')).toEqual([
+        {
+          actor_id: ids.hari,
+          entity_type: 'person',
+          entity_id: ids.sam,
+          subject_id: ids.sam,
+          detail: { from, teamId: ids.tapes, before: ids.platform },
+        },
+      ]);
+    }));
+
+  it('appoints a lead in the place of another, and the first lead of a team', () =>
+    house.trying(async (tx) => {
+      await teams.appointLead(tx, hari(), ids.platform, ids.zoe, from);
+      await teams.appointLead(tx, 'system', ids.tapes, ids.tom, from);
+      expect(await rowsOf(tx, 'leadership', ids.priya)).toEqual([
+        { team_id: ids.platform, during: '[2024-04-01,2026-10-01)' },
+      ]);
+      expect(await rowsOf(tx, 'leadership', ids.zoe)).toEqual([{ team_id: ids.platform, during: '[2026-10-01,)' }]);
+      expect(await events(tx, 'team.appoint-lead')).toMatchObject([
+        { actor_id: ids.hari, entity_id: ids.platform, subject_id: ids.zoe, detail: { from, before: ids.priya } },
+        { actor_id: null, entity_id: ids.tapes, subject_id: ids.tom, detail: { from, before: null } },
+      ]);
+    }));
+
+  it('never makes people answer to themselves: who leads the own team answers to the lead above', async () => {
+    await within((tx) => teams.appointLead(tx, hari(), ids.tapes, ids.tom, from));
+    const [line] = await house.get(TeamsQueries).linesOf([ids.tapes], toLocalDate('2026-11-22'));
+    expect(line).toMatchObject({ personId: ids.tom, leadId: ids.priya, countersignerId: ids.grace });
+  });
+
+  it('gives a role in its published wording, and then another', () =>
+    house.trying(async (tx) => {
+      await teams.assignRole(tx, hari(), ids.sam, version, toLocalDate('2025-01-01'));
+      await teams.assignRole(tx, hari(), ids.sam, version, from);
+      expect(await events(tx, 'role.assign')).toMatchObject([
+        { subject_id: ids.sam, detail: { versionId: version, before: null } },
+        { subject_id: ids.sam, detail: { versionId: version, before: version } },
+      ]);
+    }));
+
+  const day = toLocalDate('2024-04-01');
+  it.each([
+    ['a second team from the very same day', 'overlap', () => [ids.sam, ids.tapes, day]],
+    ['a team from before the one they have', 'overlap', () => [ids.sam, ids.tapes, addDays(day, -30)]],
+    ['a team for nobody', 'unknown-person', () => [randomUUID(), ids.tapes, from]],
+    ['a team that is none', 'unknown-team', () => [ids.sam, randomUUID(), from]],
+    ['a team for somebody who has left by then', 'has-left', () => [ids.gone, ids.tapes, from]],
+  ] as const)('refuses %s', async (_what, code, values) => {
+    const [personId, teamId, on] = values();
+    const before = await rowsOf(house.db.manager, 'membership', personId);
+    await expect(within((tx) => teams.join(tx, hari(), personId, teamId, on))).rejects.toMatchObject({ code });
+    expect(await rowsOf(house.db.manager, 'membership', personId)).toEqual(before);
+  });
+
+  it('refuses a lead where another is appointed already, and says since when', async () => {
+    const appoint = () => within((tx) => teams.appointLead(tx, hari(), ids.people, ids.sam, day));
+    await expect(appoint()).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'overlap',
+      message: 'This team has a lead from that day on already, since 2024-04-01.',
+    });
+  });
+
+  it('refuses a role in a wording that is not published', async () => {
+    const draft = randomUUID();
+    await house.db.query(
+      `insert into role_profile_version (id, profile_id, number, state, title)
+       select $1, profile_id, 2, 'draft', title from role_profile_version where id = $2`,
+      [draft, version],
+    );
+    const assign = (id: string) => within((tx) => teams.assignRole(tx, hari(), ids.zoe, id, from));
+    await expect(assign(draft)).rejects.toMatchObject({ code: 'not-published' });
+    await expect(assign(randomUUID())).rejects.toMatchObject({ code: 'unknown-version' });
+  });
+
+  it('of two at once goes to one, and the other is told', async () => {
+    const person = await house.person('Nina Moss');
+    const join = (teamId: string) => within((tx) => teams.join(tx, hari(), person, teamId, from));
+    const both = await Promise.allSettled([join(ids.tapes), join(ids.storage)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await rowsOf(house.db.manager, 'membership', person)).toHaveLength(1);
+    expect((await house.get(AuditVerifier).verify()).faults).toEqual([]);
+  });
+});
