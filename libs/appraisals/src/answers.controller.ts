@@ -4,7 +4,7 @@ import { Body, Controller, Get, Param, Put, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswersService } from './answers.service';
-import { RevisionList, SaveAnswer, SavedAnswer } from './appraisals.dto';
+import { RevisionList, SaveAnswer, SavedAnswer } from './answers.dto';
 import { AppraisalsQueries } from './appraisals.queries';
 import { type Side, sides } from './domain/appraisal';
 

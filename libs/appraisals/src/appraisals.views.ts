@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/access';
 import type { LocalDate } from '@app/kernel';
-import type { AppraisalItem } from './appraisals.dto';
+import type { AppraisalItem } from './appraisal-header.dto';
 import type { HeaderRow } from './appraisals.sql';
 import { allowedActions, relationsTo, seesContent } from './domain/appraisal-policy';
 import { openPhase } from './domain/appraisal-turn';
