@@ -26,6 +26,9 @@ const manyPeople = `
       join membership on membership.team_id = team.id
       join person on person.id = membership.person_id and work_email like '%@many.example.org'
      where split_part(team.name, ' ', 2)::int % 3 <> 0 order by team.id, person.id;
+  insert into role_assignment (person_id, version_id, during)
+    select person.id, version.id, '[2024-04-01,)' from person, role_profile_version version
+     where work_email like '%@many.example.org';
   analyze;`;
 
 describe('reporting lines', () => {
@@ -93,7 +96,10 @@ describe('reporting lines', () => {
   });
 
   describe('of 5,000 people', () => {
-    beforeAll(() => house.db.query(manyPeople));
+    beforeAll(async () => {
+      await house.publishedProfile('Storage engineer');
+      await house.db.query(manyPeople);
+    });
 
     it('take one statement, and are for each of them what the function of the schema says', async () => {
       const [head] = await house.db.query<[{ id: string }]>(`select id from team where name = 'Team 1'`);
@@ -105,7 +111,7 @@ describe('reporting lines', () => {
       const lines = await teams.linesOf(everywhere, on);
       const took = performance.now() - start;
       process.stdout.write(`reporting lines of ${lines.length} people: ${Math.round(took)} ms\n`);
-      expect(took).toBeLessThan(2_000);
+      expect(took).toBeLessThan(1_000);
 
       const oneByOne = await house.db.query(
         `select person.id as "personId", line.lead_id as "leadId", line.countersigner_id as "countersignerId"
@@ -115,6 +121,7 @@ describe('reporting lines', () => {
       const atOnce = lines.map(({ personId, leadId, countersignerId }) => ({ personId, leadId, countersignerId }));
       expect(atOnce.sort((a, b) => (a.personId < b.personId ? -1 : 1))).toEqual(oneByOne);
       expect(atOnce).toHaveLength(5_000);
+      expect(lines.filter(({ roleTitle }) => roleTitle === 'Storage engineer')).toHaveLength(5_000);
       expect(atOnce.filter(({ personId, leadId }) => personId === leadId)).toEqual([]);
       expect(atOnce.filter(({ leadId }) => leadId === null).length).toBeLessThan(20);
     });
