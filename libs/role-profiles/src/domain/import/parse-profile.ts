@@ -1,12 +1,11 @@
 import { Defects } from './defects';
-import { nameOf } from './defects';
 import { readKnowledge } from './knowledge-rows';
 import type { ParsedProfile, SectionKind } from './parsed-profile';
 import { sectionKinds } from './parsed-profile';
 import { demandBars, nothingFound, renderingOf } from './rendering';
 import { type Block, type Split, splitSections } from './sections';
 import { readSkills } from './skill-rows';
-import { linesOf, notAProfile, type SourceLine } from './source-text';
+import { linesOf, notAProfile } from './source-text';
 import { readSummary } from './summary';
 import { readTable, type Table, tellOutside } from './table';
 import { checkTitle, type Given, readTitle } from './title';
@@ -93,15 +92,13 @@ function checkSections({ blocks }: Split, defects: Defects): void {
     seen.add(key);
   }
   for (const section of sectionKinds.filter((kind) => !blocks.some((block) => block.section === kind))) {
-    const what = `the section ${nameOf(section)} is missing.`;
-    defects.add({ code: 'section_missing', section, line: 1, what });
+    defects.add({ code: 'section_missing', section, line: 1, what: 'no line is the heading of this section.' });
   }
 }
 
 function tellOrphan({ lines, line }: Block, defects: Defects): void {
-  const filled = lines.filter(({ text }: SourceLine) => text.trim() !== '');
-  const raw = filled.map(({ text }) => text.trim()).join(' ');
-  const what = `a table of ${filled.length} lines has no heading that says what it is. It was not taken over.`;
+  const raw = lines.map(({ text }) => text.trim()).join(' ');
+  const what = `a table of ${lines.length} lines has no heading that says what it is. It was not taken over.`;
   defects.add({ code: 'table_without_heading', section: 'document', line, what, evidence: { raw } });
 }
 

@@ -1,4 +1,4 @@
-import { notAProfile, plain, type SourceLine } from './source-text';
+import { notAProfile, type SourceLine } from './source-text';
 import { isSeparator, type Split } from './sections';
 import type { BulletStyle } from './summary';
 import type { Table } from './table';
@@ -48,7 +48,7 @@ export function renderingOf(blocks: Split['blocks'], tables: readonly Table[], b
 
 function bodyLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   const separator = lines.findIndex(({ text }) => isSeparator(text));
-  return lines.slice(separator + 1).filter(({ text }) => plain(text) !== '');
+  return lines.slice(separator + 1);
 }
 
 const barsIn = (text: string): number => text.split('|').length - 1;

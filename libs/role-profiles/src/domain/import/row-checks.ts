@@ -51,9 +51,8 @@ export class RowChecks {
     const { columns } = table.layout;
     const missing = columns.filter((column) => !row.cells[column]?.text);
     if (raw.length !== columns.length) {
-      this.add('row_incomplete', row, {
-        what: `this row has ${raw.length} of ${columns.length} cells. The rows after it were found again.`,
-      });
+      const after = isLast ? '' : ' The rows after it were found again.';
+      this.add('row_incomplete', row, { what: `this row has ${raw.length} of ${columns.length} cells.${after}` });
     }
     if (isLast && table.cut) {
       const last = raw.at(-1);

@@ -57,8 +57,9 @@ function endingWith(isLast: (text: string) => boolean, most: number): RowLength 
   };
 }
 
-const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && (text.length > 100 || /[.!?]$/.test(text));
+/** Longer than any title seen, or ended as one: the words are details. */
+export const isSentence = (text: string | undefined): boolean =>
+  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?]$/.test(text));
 
 /** A title is short and ends without a full stop; details are a sentence. Asked only where a cell is missing. */
 const titledRowLength: RowLength = (cells, at) => {

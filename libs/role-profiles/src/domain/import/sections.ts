@@ -2,7 +2,7 @@ import type { SectionKind } from './parsed-profile';
 import { plain, type SourceLine } from './source-text';
 import { FOOTER_START, type Heading, headings, type Layout, tellingHeaders } from './vocabulary';
 
-/** The lines below one heading; with no section when a table stands there that nothing names. */
+/** The lines below one heading, without the blank ones; with no section when a table stands there that nothing names. */
 export interface Block {
   readonly section: SectionKind | null;
   readonly layout: Layout | null;
@@ -41,12 +41,11 @@ export function splitSections(lines: readonly SourceLine[]): Split {
   const preamble: SourceLine[] = [];
   const blocks: Block[] = [];
   const end = lines.findIndex(({ text }) => plain(text).startsWith(FOOTER_START));
-  const body = end === -1 ? lines : lines.slice(0, end);
-  const nextWords = nextNonBlank(body);
+  const body = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !isBlank(line));
 
   for (const [index, line] of body.entries()) {
     const current = blocks.at(-1);
-    const heading = headingAt(plain(line.text), nextWords[index]);
+    const heading = headingAt(plain(line.text), body[index + 1]?.text);
     if (heading) {
       if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, true));
       continue;
@@ -57,22 +56,11 @@ export function splitSections(lines: readonly SourceLine[]): Split {
     target.push(line);
   }
   return {
-    preamble: preamble.filter((line) => !isBlank(line)),
+    preamble,
     blocks,
     footer: lines[end] ?? null,
     afterFooter: end === -1 ? [] : lines.slice(end + 1).filter((line) => !isBlank(line)),
   };
-}
-
-function nextNonBlank(lines: readonly SourceLine[]): (string | undefined)[] {
-  const next: (string | undefined)[] = new Array<string | undefined>(lines.length);
-  let found: string | undefined;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    next[index] = found;
-    const line = lines[index];
-    if (line && !isBlank(line)) found = line.text;
-  }
-  return next;
 }
 
 function headingAt(words: string, next: string | undefined): Heading | undefined {
@@ -83,7 +71,7 @@ function headingAt(words: string, next: string | undefined): Heading | undefined
 
 /** `Background` and `Background Components` are two headings of one section. */
 const continues = (current: Block, heading: Heading): boolean =>
-  current.section === heading.section && current.layout === heading.layout && current.lines.every(isBlank);
+  current.section === heading.section && current.layout === heading.layout && current.lines.length === 0;
 
 const blockOf = ({ section, layout }: Heading, line: number, headed: boolean): Block => ({
   section,

@@ -15,8 +15,7 @@ export interface ReadSummary extends Summary {
 const MARKS = ['-', '•'];
 
 /** The prose and the points. Only the exact words open the points: other wording is prose. */
-export function readSummary(source: readonly SourceLine[], defects: Defects): ReadSummary {
-  const lines = source.filter(({ text }) => text.trim() !== '');
+export function readSummary(lines: readonly SourceLine[], defects: Defects): ReadSummary {
   const { prose, intro, rest } = divide(lines);
   const bulletStyle = styleOf(rest);
   const text = prose.map((line) => line.text.trim()).join(' ');

@@ -33,7 +33,7 @@ export function readTable(block: Block, section: SectionKind, layout: Layout, de
 }
 
 function bodyOf(block: Block, section: SectionKind, layout: Layout, defects: Defects): SourceLine[] | undefined {
-  const lines = block.lines.filter(({ text }) => text.trim() !== '');
+  const { lines } = block;
   const separator = lines.findIndex(({ text }) => isSeparator(text));
   const firstBar = lines.findIndex(({ text }) => text.includes('|'));
   if (firstBar === -1) {
@@ -120,6 +120,10 @@ function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
   return { cells, cut: true };
 }
 
+/** The last line may be cut. */
 function isRowPerLine(body: readonly SourceLine[]): boolean {
-  return body.length > 0 && body.every(({ text }) => text.trimEnd().endsWith('|') && text.split('|').length > 2);
+  return body.every(({ text }, index) => {
+    const closed = index === body.length - 1 || text.trimEnd().endsWith('|');
+    return closed && text.split('|').length > 2;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Defects } from './defects';
 import type { BackgroundRow, Qualification, TitledRow, WorkActivity } from './parsed-profile';
 import { nameOfRow, type Row, RowChecks } from './row-checks';
-import { canLoseStep, type RawRow, rowsOf } from './rows';
+import { canLoseStep, isSentence, type RawRow, rowsOf } from './rows';
 import { plain } from './source-text';
 import type { Cell, Table } from './table';
 import { type Column, depthOf, PRIOR_KNOWLEDGE } from './vocabulary';
@@ -59,8 +59,7 @@ function twoColumns(table: Table, defects: Defects, second: Column, first: Colum
 function byColumn(raw: RawRow, first: Column, second: Column): Row['cells'] {
   const [one, other] = raw;
   if (!one || other) return { [first]: one, [second]: other };
-  const isSecond =
-    second === 'details' ? /[.!?]$/.test(one.text) || one.text.length > 100 : one.text === PRIOR_KNOWLEDGE;
+  const isSecond = second === 'details' ? isSentence(one.text) : one.text === PRIOR_KNOWLEDGE;
   return isSecond ? { [second]: one } : { [first]: one };
 }
 
