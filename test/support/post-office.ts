@@ -98,8 +98,8 @@ export async function openPostOffice() {
       headers: { ...type, ...headers },
     });
     const text = await response.text();
-     
-    const answer = text === '' ? undefined : (JSON.parse(text));
+
+    const answer = text === '' ? undefined : JSON.parse(text);
     return { status: response.status, headers: response.headers, body: answer };
   };
   const close = async () => {

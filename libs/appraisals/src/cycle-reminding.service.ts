@@ -37,8 +37,7 @@ export class CycleRemindingService {
     const request = { actorId: viewer.personId, route: `POST /cycles/${cycleId}/remind`, key, request: null };
     return this.db.transaction((tx) =>
       this.idempotency.once(tx, request, async () => {
-        await this.reminders.remindNow(tx, viewer.personId, due);
-        const people = new Set(due.map(({ recipientId }) => recipientId)).size;
+        const people = await this.reminders.remindNow(tx, viewer.personId, due);
         const detail = { people };
         await this.audit.record(tx, viewer, { action: 'cycle.remind', entityType: 'cycle', entityId: cycleId, detail });
         return { people };
