@@ -1,0 +1,49 @@
+export interface FieldFault {
+  /** A JSON pointer into what was sent: '/name'. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+interface ProblemBody {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly errors?: readonly FieldFault[];
+  readonly current?: unknown;
+}
+
+/** The server's refusal (RFC 9457), in its own words. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** To be told to whoever runs the service: it is in their log. */
+  readonly requestId: string | undefined;
+  readonly faults: readonly FieldFault[];
+  /** After a 412: what is stored now. */
+  readonly current: unknown;
+
+  constructor(response: Pick<Response, 'status' | 'headers'>, body: unknown) {
+    const { code, detail, instance, errors, current } = (typeof body === 'object' ? (body ?? {}) : {}) as ProblemBody;
+    super(detail ?? 'Something went wrong on our side.');
+    this.status = response.status;
+    this.code = code ?? 'unexpected';
+    this.requestId = instance ?? response.headers.get('x-request-id') ?? undefined;
+    this.faults = errors ?? [];
+    this.current = current;
+  }
+}
+
+export class Unreachable extends Error {
+  constructor() {
+    super('We cannot reach Touchstone. Please check your connection.');
+  }
+}
+
+/** What went wrong as one sentence for people. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof ProblemError || error instanceof Unreachable ? error.message : 'Something went wrong on this page.';
+
+/** The fault of one field by its JSON pointer, if there is one. */
+export const faultAt = (error: unknown, pointer: string): string | undefined =>
+  error instanceof ProblemError ? error.faults.find((fault) => fault.pointer === pointer)?.message : undefined;

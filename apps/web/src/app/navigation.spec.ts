@@ -1,0 +1,22 @@
+import { navigationFor } from './navigation';
+
+const names = (roles: string[], leads: boolean) =>
+  navigationFor({ roles, leads }).map(({ name, links }) => [name, ...links.map((link) => link.name)]);
+
+describe('the navigation', () => {
+  it('shows staff themselves and the organisation, and no team', () => {
+    expect(names([], false)).toEqual([
+      ['Me', 'Home', 'My appraisal'],
+      ['Organisation', 'Role profiles', 'People', 'Teams'],
+    ]);
+  });
+
+  it('shows a lead their team', () => {
+    expect(names([], true)[1]).toEqual(['My team', 'Appraisals']);
+  });
+
+  it('shows HR the cycles, and an administrator not', () => {
+    expect(names(['hr'], false)[1]).toContain('Cycles');
+    expect(names(['admin'], false)[1]).not.toContain('Cycles');
+  });
+});

@@ -1,0 +1,30 @@
+export interface NavLink {
+  readonly to: '/' | '/my-appraisal' | '/team/appraisals' | '/cycles' | '/role-profiles' | '/people' | '/teams';
+  readonly name: string;
+}
+
+export interface NavGroup {
+  readonly name: 'Me' | 'My team' | 'Organisation';
+  readonly links: readonly NavLink[];
+}
+
+/** What somebody finds on the left. A role is what one may do, never a mode to switch into. */
+export function navigationFor({ roles, leads }: { roles: readonly string[]; leads: boolean }): NavGroup[] {
+  const me: NavLink[] = [
+    { to: '/', name: 'Home' },
+    { to: '/my-appraisal', name: 'My appraisal' },
+  ];
+  const team: NavLink[] = leads ? [{ to: '/team/appraisals', name: 'Appraisals' }] : [];
+  const organisation: NavLink[] = [
+    ...(roles.includes('hr') ? [{ to: '/cycles', name: 'Cycles' } as const] : []),
+    { to: '/role-profiles', name: 'Role profiles' },
+    { to: '/people', name: 'People' },
+    { to: '/teams', name: 'Teams' },
+  ];
+  const groups: NavGroup[] = [
+    { name: 'Me', links: me },
+    { name: 'My team', links: team },
+    { name: 'Organisation', links: organisation },
+  ];
+  return groups.filter(({ links }) => links.length > 0);
+}

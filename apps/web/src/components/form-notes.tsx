@@ -1,0 +1,30 @@
+import type { FormSaves } from '../autosave/form-saves';
+import { useOverall } from '../autosave/use-form-saves';
+import { SignedOut } from './signed-out';
+
+/** What a writer has to know about the form as a whole, above it. */
+export function FormNotes({ form, personId }: { form: FormSaves; personId: string }) {
+  const { state, why, openElsewhere, putBack } = useOverall(form);
+  return (
+    <>
+      {state === 'signed-out' && <SignedOut personId={personId} />}
+      {state === 'refused' && (
+        <div className="note bad" role="alert">
+          <p>
+            <b>This could not be saved.</b> {why} What you typed stays here for you to copy.
+          </p>
+        </div>
+      )}
+      {putBack && (
+        <p className="note" role="status">
+          We kept text you had not saved, and have put it back.
+        </p>
+      )}
+      {openElsewhere && (
+        <p className="note" role="status">
+          You have this form open in another window too. What is saved there shows here.
+        </p>
+      )}
+    </>
+  );
+}

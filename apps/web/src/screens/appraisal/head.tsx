@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Appraisal } from '../../api/appraisals';
+import { day } from '../../components/day';
+import { PageHeader } from '../../components/page-header';
+import { StepBar } from '../../pictures/step-bar';
+import { actionWords, lifecycle, stepOf, turnOf } from './words';
+
+interface Props {
+  readonly appraisal: Appraisal;
+  readonly viewerId: string;
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** The name of the page, the role it is about, where the appraisal is on its way, and what was said on the way. */
+export function Head({ appraisal, viewerId, title, children }: Props) {
+  const { cycle, role, appraisee, appraiser, reasons } = appraisal;
+  const other = appraisee.id === viewerId ? `with ${appraiser.name}` : `${appraisee.name} with ${appraiser.name}`;
+  return (
+    <>
+      <PageHeader title={title} lead={[cycle.name, role?.title, other].filter(Boolean).join(' · ')}>
+        {children}
+      </PageHeader>
+      <section className="card" aria-label="Where this appraisal is">
+        <StepBar
+          names={lifecycle}
+          now={stepOf(appraisal)}
+          finished={appraisal.state === 'closed'}
+          turn={turnOf(appraisal, viewerId)}
+        />
+        {role?.newerExists && (
+          <p className="small muted">
+            This appraisal keeps version {role.number} of the role profile. A newer one has been published since.
+          </p>
+        )}
+      </section>
+      {reasons.map(({ action, reason, at }) => (
+        <p key={`${action}${at}`} className="note">
+          <b>
+            {actionWords(action, appraisal)?.label ?? action}, {day(at)}:
+          </b>
+          <span className="prose">{reason}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+export const ToTheMeeting = ({ id }: { id: string }) => (
+  <Link className="button quiet" to="/appraisals/$appraisalId/meeting" params={{ appraisalId: id }}>
+    Side by side
+  </Link>
+);

@@ -1,0 +1,31 @@
+import type { Item } from '../../api/appraisals';
+
+/** What is still open when somebody hands in: each with a link to its place. */
+export function Missing({ items, missing }: { items: readonly Item[]; missing: ReadonlyMap<string, string> }) {
+  if (missing.size === 0) return null;
+  return (
+    <section className="note bad" id="missing" tabIndex={-1} aria-labelledby="missing-title">
+      <h2 id="missing-title">{missing.size === 1 ? 'One answer is missing' : `${missing.size} answers are missing`}</h2>
+      <ul>
+        {items
+          .filter(({ id }) => missing.has(id))
+          .map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={`#item-${id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  const item = document.getElementById(`item-${id}`);
+                  item?.scrollIntoView();
+                  item?.focus({ preventScroll: true });
+                }}
+              >
+                {title}
+              </a>
+              : {missing.get(id)}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Answer, Item } from '../../api/appraisals';
+import { stepName } from '../../pictures/scales';
+import { scaleOf } from './sections';
+import { judgementNames } from './words';
+
+/** What one side said about an item, to read. */
+export function Said({ whose, item, answer }: { whose: string; item: Item; answer: Answer | undefined }) {
+  return (
+    <div className="sunken stack close">
+      <h4 className="label">{whose}</h4>
+      {answer ? <Content item={item} answer={answer} /> : <p className="muted">Nothing said.</p>}
+    </div>
+  );
+}
+
+function Content({ item, answer }: { item: Item; answer: Answer }) {
+  const scale = scaleOf(item);
+  const { text, level, judgement, notApplicable } = answer;
+  const mark = notApplicable
+    ? 'Not applicable'
+    : scale && level !== null
+      ? stepName(scale, level)
+      : judgement !== null
+        ? judgementNames[judgement]
+        : undefined;
+  return (
+    <>
+      {mark !== undefined && <p className="strong">{mark}</p>}
+      {text.trim() !== '' && <p className="prose">{text}</p>}
+      {mark === undefined && text.trim() === '' && <p className="muted">Nothing said.</p>}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Answer, Item, Side } from '../../api/appraisals';
+import type { AnswerValue } from '../../autosave/answer-value';
+import type { SkillRow } from '../../pictures/gaps';
+import { depthScale, levelScale, type Scale } from '../../pictures/scales';
+
+export interface Section {
+  readonly kind: Item['kind'];
+  readonly title: string;
+  readonly intro: string;
+  readonly items: readonly Item[];
+}
+
+/** In the order in which people write: what they want to say first, then what the role asks for. */
+const sectionWords: readonly Omit<Section, 'items'>[] = [
+  { kind: 'question', title: 'The year in words', intro: 'One or two examples each, and the difference they made.' },
+  {
+    kind: 'organisation_skill',
+    title: 'Organisation skills',
+    intro: 'Where are you today? The level that the role asks for is marked, and what it means stands below.',
+  },
+  {
+    kind: 'knowledge',
+    title: 'Knowledge',
+    intro: 'How deep does it go today? You may leave out what you cannot tell.',
+  },
+  { kind: 'work_activity', title: 'Work activities', intro: 'How did it go, as far as there was occasion for it?' },
+  { kind: 'behavioural_skill', title: 'Behavioural skills', intro: 'How did it show in the work?' },
+];
+
+/** The form's sections; the statement at the end of the paper is not part of the form. */
+export const sectionsOf = (items: readonly Item[]): Section[] =>
+  sectionWords
+    .map((words) => ({ ...words, items: items.filter(({ kind }) => kind === words.kind) }))
+    .filter((section) => section.items.length > 0);
+
+/** The scale that an item is rated on; judgements and texts have none. */
+export function scaleOf({ kind }: Pick<Item, 'kind'>): Scale | undefined {
+  if (kind === 'organisation_skill') return levelScale;
+  return kind === 'knowledge' ? depthScale : undefined;
+}
+
+export const isJudged = ({ kind }: Pick<Item, 'kind'>): boolean =>
+  kind === 'work_activity' || kind === 'behavioural_skill';
+
+export const keyOf = (appraisalId: string, itemId: string, side: Side): string => `${appraisalId}/${itemId}/${side}`;
+
+export const answerIn = (answers: readonly Answer[], itemId: string, side: Side): Answer | undefined =>
+  answers.find((answer) => answer.itemId === itemId && answer.side === side);
+
+/** Whether something has been said about an item at all: any mark or any word. */
+export const isAnswered = (value: AnswerValue | undefined): boolean =>
+  value !== undefined &&
+  (value.notApplicable || value.level !== null || value.judgement !== null || value.text.trim() !== '');
+
+/** The rows of a picture for one kind of skill, from what two sides say. */
+export const rowsOf = (
+  items: readonly Item[],
+  kind: 'organisation_skill' | 'knowledge',
+  levels: { readonly mine: (itemId: string) => number | null; readonly leads: (itemId: string) => number | null },
+): SkillRow[] =>
+  items
+    .filter((item) => item.kind === kind)
+    .map(({ id, title, target }) => ({ id, title, target, mine: levels.mine(id), leads: levels.leads(id) }));

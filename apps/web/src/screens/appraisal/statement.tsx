@@ -1,0 +1,72 @@
+import type { Appraisal, Side } from '../../api/appraisals';
+import type { Autosave } from '../../autosave/autosave';
+import type { FormSaves } from '../../autosave/form-saves';
+import { useSnapshot } from '../../autosave/use-form-saves';
+import { Conflict } from '../../components/conflict';
+import { LeftOver } from './left-over';
+import { Said } from './said';
+import { answerIn, keyOf } from './sections';
+
+interface Props {
+  readonly appraisal: Appraisal;
+  readonly form: FormSaves;
+  /** The side that is written on this screen now. */
+  readonly side: Side;
+}
+
+/** The words at the end: the appraisee's comment and the countersigner's. */
+export function Statement({ appraisal, form, side }: Props) {
+  const { id, items, answers, writableSides, readableSides, appraisee, countersigner } = appraisal;
+  const item = items.find(({ kind }) => kind === 'statement');
+  if (!item) return null;
+  const parts = [
+    {
+      of: 'comment',
+      title: `${appraisee.name}’s comment`,
+      hint: 'What you disagree with is decided on by the countersigner.',
+    },
+    {
+      of: 'countersignature',
+      title: `${countersigner?.name ?? 'The countersigner'}’s words`,
+      hint: 'Whether it was done fairly, and your decision on what is disputed.',
+    },
+  ] as const;
+  const shown = parts.filter(
+    ({ of }) => writableSides.includes(of) || (readableSides.includes(of) && answerIn(answers, item.id, of)),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <section className="card stack" aria-label="The words at the end">
+      {shown.map(({ of, title, hint }) => {
+        const autosave = of === side ? form.answer(keyOf(id, item.id, of)) : undefined;
+        return writableSides.includes(of) && autosave ? (
+          <StatementText key={of} autosave={autosave} label={title} hint={hint} />
+        ) : (
+          <Said key={of} whose={title} item={item} answer={answerIn(answers, item.id, of)} />
+        );
+      })}
+    </section>
+  );
+}
+
+function StatementText({ autosave, label, hint }: { autosave: Autosave; label: string; hint: string }) {
+  const { value } = useSnapshot(autosave);
+  return (
+    <div className="field">
+      <label htmlFor="statement">{label}</label>
+      <span className="hint" id="statement-hint">
+        {hint}
+      </span>
+      <textarea
+        id="statement"
+        aria-describedby="statement-hint"
+        rows={3}
+        maxLength={20_000}
+        value={value.text}
+        onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
+      />
+      <Conflict autosave={autosave} ratingInWords={String} />
+      <LeftOver autosave={autosave} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { faultsIn, lineOf, suggested } from './dates';
+
+describe('the dates of a cycle', () => {
+  const good = suggested('2026-11-22');
+
+  it('are suggested in order, and never on a weekend', () => {
+    expect(faultsIn(good)).toEqual({});
+    expect(good.opensOn).toBe('2026-11-30');
+    expect(good.periodFrom).toBe('2025-11-23');
+    const days = [good.opensOn, good.selfDueOn, good.countersignDueOn].map((on) => new Date(on).getUTCDay());
+    expect(days.some((weekday) => weekday % 6 === 0)).toBe(false);
+  });
+
+  it('say which one runs backwards', () => {
+    expect(faultsIn({ ...good, leadDueOn: '2026-12-01', periodTo: '2020-01-01' })).toEqual({
+      leadDueOn: 'This is before “Self-assessment due”.',
+      periodTo: 'The period ends before it begins.',
+    });
+  });
+
+  it('make a line with one next event, and none while a day is missing', () => {
+    const states = lineOf(good, '2026-12-01')?.events.map(({ state }) => state);
+    expect(states).toEqual(['done', 'soon', 'later', 'later', 'later', 'later']);
+    expect(lineOf({ ...good, opensOn: '' }, '2026-12-01')).toBeUndefined();
+  });
+});

@@ -1,0 +1,73 @@
+import type { CycleInput } from '../../api/cycles';
+import type { TimelineEvent } from '../../pictures/timeline-geometry';
+
+export type DateField = Exclude<keyof CycleInput, 'name'>;
+
+/** The days of a cycle in the order in which they have to come. */
+export const phaseDays: readonly { readonly field: DateField; readonly name: string; readonly hint: string }[] = [
+  { field: 'opensOn', name: 'Opens', hint: 'People can write from this day on.' },
+  { field: 'selfDueOn', name: 'Self-assessment due', hint: 'Shared with the lead.' },
+  { field: 'leadDueOn', name: 'Lead’s view due', hint: 'Written and rated.' },
+  { field: 'meetingDueOn', name: 'Meeting and sharing due', hint: 'They have met, and it is shared.' },
+  { field: 'acknowledgeDueOn', name: 'Acknowledgement due', hint: 'Read by the appraisee.' },
+  { field: 'countersignDueOn', name: 'Countersignature due', hint: 'The cycle ends here.' },
+];
+
+/** What stands against these days, by field: one that is missing, or that comes before the one it follows. */
+export function faultsIn(input: CycleInput): Partial<Record<DateField, string>> {
+  const faults: Partial<Record<DateField, string>> = {};
+  if (input.periodFrom && input.periodTo && input.periodTo < input.periodFrom) {
+    faults.periodTo = 'The period ends before it begins.';
+  }
+  phaseDays.forEach(({ field }, index) => {
+    const before = phaseDays[index - 1];
+    if (before && input[field] && input[before.field] && input[field] < input[before.field]) {
+      faults[field] = `This is before “${before.name}”.`;
+    }
+  });
+  return faults;
+}
+
+/** The days as a calendar line; undefined while one is missing or out of order. */
+export function lineOf(
+  input: CycleInput,
+  today: string,
+): { first: string; last: string; events: TimelineEvent[] } | undefined {
+  if (phaseDays.some(({ field }) => !input[field]) || Object.keys(faultsIn(input)).length > 0) return undefined;
+  let next = true;
+  const events = phaseDays.map(({ field, name }): TimelineEvent => {
+    const on = input[field];
+    if (on < today) return { name, on, state: 'done' };
+    const state = next ? 'soon' : 'later';
+    next = false;
+    return { name, on, state };
+  });
+  return { first: input.opensOn, last: input.countersignDueOn, events };
+}
+
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A sensible start: the year that ends today, opening in a week, a fortnight for most of the phases. */
+export function suggested(today: string): CycleInput {
+  const plus = (days: number): string => {
+    const date = new Date(`${today}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + days);
+    // To the Monday after a weekend.
+    while (date.getUTCDay() % 6 === 0) date.setUTCDate(date.getUTCDate() + 1);
+    return iso(date);
+  };
+  const yearBefore = new Date(`${today}T00:00:00Z`);
+  yearBefore.setUTCFullYear(yearBefore.getUTCFullYear() - 1);
+  yearBefore.setUTCDate(yearBefore.getUTCDate() + 1);
+  return {
+    name: '',
+    periodFrom: iso(yearBefore),
+    periodTo: today,
+    opensOn: plus(7),
+    selfDueOn: plus(21),
+    leadDueOn: plus(35),
+    meetingDueOn: plus(56),
+    acknowledgeDueOn: plus(70),
+    countersignDueOn: plus(84),
+  };
+}

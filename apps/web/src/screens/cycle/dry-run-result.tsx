@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import type { DryRun } from '../../api/cycles';
+
+const reasonNames: Record<DryRun['leftOut'][number]['reasons'][number], string> = {
+  'no-lead': 'No lead',
+  'no-role': 'No role profile',
+  'already-in': 'Already in this cycle',
+};
+
+/** Those who cannot have an appraisal yet come first: that is what can be mended before the launch. */
+export function DryRunResult({ result: { leftOut, withoutCountersigner, ready } }: { result: DryRun }) {
+  return (
+    <>
+      <p role="status" className={leftOut.length > 0 ? 'note warn' : 'note ok'}>
+        <span>
+          <b>{ready.length}</b> would get an appraisal
+          {leftOut.length > 0 ? `, ${leftOut.length} would be left out.` : ', nobody is left out.'}
+        </span>
+      </p>
+      {leftOut.length > 0 && (
+        <section className="card stack" aria-labelledby="left-out">
+          <h2 id="left-out">Left out</h2>
+          <p className="muted">Your administrator gives people a lead and a role; then look again.</p>
+          <ul className="plain lines">
+            {leftOut.map(({ person, teamName, reasons }) => (
+              <li key={person.id} className="row between">
+                <span>
+                  <Link to="/people/$personId" params={{ personId: person.id }}>
+                    {person.name}
+                  </Link>{' '}
+                  <span className="muted">· {teamName}</span>
+                </span>
+                <span className="row">
+                  {reasons.map((reason) => (
+                    <span key={reason} className={reason === 'already-in' ? 'chip' : 'chip warn'}>
+                      {reasonNames[reason]}
+                    </span>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {withoutCountersigner.length > 0 && (
+        <p className="note">
+          Nobody stands above the lead of {withoutCountersigner.map(({ name }) => name).join(', ')}: you will have to
+          name a countersigner before {withoutCountersigner.length === 1 ? 'this appraisal' : 'these appraisals'} can be
+          closed.
+        </p>
+      )}
+      {ready.length > 0 && (
+        <section className="card" aria-label="Ready">
+          <details open={ready.length <= 12}>
+            <summary>Ready: {ready.length}</summary>
+            <div className="scroll" tabIndex={0} role="region" aria-label="People who are ready">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Person</th>
+                    <th scope="col">Team</th>
+                    <th scope="col">Lead</th>
+                    <th scope="col">Role</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {ready.map(({ person, teamName, lead, roleTitle }) => (
+                    <tr key={person.id}>
+                      <th scope="row">{person.name}</th>
+                      <td>{teamName}</td>
+                      <td>{lead.name}</td>
+                      <td>{roleTitle}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        </section>
+      )}
+    </>
+  );
+}

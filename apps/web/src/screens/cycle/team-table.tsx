@@ -1,0 +1,42 @@
+import type { TeamProgress } from '../../api/cycles';
+import { StackedBar } from '../../pictures/stacked-bar';
+import { partsOf } from './parts';
+
+export const TeamTable = ({ teams }: { teams: readonly TeamProgress[] }) => (
+  <section className="card" aria-label="By team">
+    <div className="scroll" tabIndex={0} role="region" aria-label="Progress by team">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Team</th>
+            <th scope="col" style={{ width: '44%' }}>
+              Progress
+            </th>
+            <th scope="col">Signed</th>
+            <th scope="col">Late</th>
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map((team) => (
+            <tr key={team.teamId ?? team.teamName}>
+              <th scope="row">{team.teamName}</th>
+              <td>
+                <StackedBar parts={partsOf(team)} label={team.teamName} thin />
+              </td>
+              <td>
+                {team.signed} of {team.total}
+              </td>
+              <td>
+                {team.late > 0 ? (
+                  <span className="chip bad">{team.late} late</span>
+                ) : (
+                  <span className="chip ok">None</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </section>
+);

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { appraisals } from '../api/appraisals';
+import { myNotices, myTasks, type Task } from '../api/tasks';
+import { day, today } from '../components/day';
+import { PageHeader } from '../components/page-header';
+import { TaskRow } from '../components/task-row';
+import { Widget } from '../components/widget';
+import { StepBar } from '../pictures/step-bar';
+import { lifecycle, stepOf, turnOf } from './appraisal/words';
+
+const route = getRouteApi('/inside/');
+
+/** What needs me, soonest first. A part that does not load says so and leaves the others alone. */
+export function Home() {
+  const { session } = route.useRouteContext();
+  const tasks = useQuery(myTasks);
+  return (
+    <>
+      <PageHeader title={`${greeting()}, ${session.name.split(' ')[0]}`} lead={tasks.data && leadOf(tasks.data)} />
+      <div className="two">
+        <Widget title="Your tasks" query={tasks}>
+          {(items) =>
+            items.length === 0 ? (
+              <p className="muted">Nothing needs you. When something does, it stands here and comes by e-mail.</p>
+            ) : (
+              <ul className="plain lines">
+                {items.map((task, index) => (
+                  <TaskRow key={`${task.path}${task.title}`} task={task} primary={index === 0} />
+                ))}
+              </ul>
+            )
+          }
+        </Widget>
+        <MyAppraisals viewerId={session.personId} />
+      </div>
+      <Notices />
+    </>
+  );
+}
+
+function greeting(): string {
+  const hour = new Date().getHours();
+  return hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+function leadOf(tasks: readonly Task[]): string {
+  if (tasks.length === 0) return 'Nothing needs you.';
+  const needs = tasks.length === 1 ? '1 thing needs you' : `${tasks.length} things need you`;
+  const late = tasks.filter(({ dueOn }) => dueOn < today()).length;
+  return `${needs}. ${late === 0 ? 'Nothing is overdue.' : `${late} ${late === 1 ? 'is' : 'are'} overdue.`}`;
+}
+
+function MyAppraisals({ viewerId }: { viewerId: string }) {
+  const mine = useQuery(appraisals({ as: 'appraisee' }));
+  return (
+    <Widget title="My appraisal" query={mine}>
+      {({ items: [latest] }) =>
+        latest === undefined ? (
+          <p className="muted">None is open. HR opens the next one, and you are told.</p>
+        ) : (
+          <div className="stack">
+            <p>
+              <Link to="/my-appraisal">{latest.cycle.name}</Link>
+              <span className="muted"> · with {latest.appraiser.name}</span>
+            </p>
+            <StepBar
+              names={lifecycle}
+              now={stepOf(latest)}
+              finished={latest.state === 'closed'}
+              turn={turnOf(latest, viewerId)}
+            />
+            {latest.dates?.metOn && <p>You met on {day(latest.dates.metOn)}.</p>}
+          </div>
+        )
+      }
+    </Widget>
+  );
+}
+
+function Notices() {
+  const notices = useQuery(myNotices);
+  if (notices.data?.length === 0) return null;
+  return (
+    <Widget title="Lately" query={notices}>
+      {(items) => (
+        <ul className="plain lines">
+          {items.map(({ id, title, why, path, createdAt }) => (
+            <li key={id} className="row between">
+              <span>
+                <a href={path}>{title}</a>
+                <span className="muted"> · {why}</span>
+              </span>
+              <span className="muted small">{day(createdAt)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Widget>
+  );
+}

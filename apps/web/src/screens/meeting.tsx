@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Appraisal } from '../api/appraisals';
+import { appraisalOf } from '../api/appraisals';
+import { useOverall } from '../autosave/use-form-saves';
+import { FormNotes } from '../components/form-notes';
+import { SaveStatus } from '../components/save-status';
+import { Actions } from './appraisal/actions';
+import { Agreed } from './appraisal/agreed';
+import { Differences } from './appraisal/differences';
+import { Head } from './appraisal/head';
+import { Judgements } from './appraisal/judgements';
+import { Statement } from './appraisal/statement';
+import { useAppraisalForm, type Writer } from './appraisal/use-appraisal-form';
+
+const route = getRouteApi('/inside/appraisals/$appraisalId/meeting');
+
+/** Both views side by side, what was agreed, and the words at the end: to talk over, to sign and to print. */
+export function Meeting() {
+  const { appraisalId } = route.useParams();
+  const { data: appraisal } = useSuspenseQuery(appraisalOf(appraisalId));
+  return <Sheet key={`${appraisal.id} ${appraisal.state}`} appraisal={appraisal} writer={route.useRouteContext()} />;
+}
+
+/** The side that this reader writes on now, if any: they never write on two. */
+const sideOf = ({ writableSides }: Appraisal) =>
+  (['agreed', 'comment', 'countersignature'] as const).find((side) => writableSides.includes(side)) ?? 'agreed';
+
+function Sheet({ appraisal, writer }: { appraisal: Appraisal; writer: Writer }) {
+  const side = sideOf(appraisal);
+  const form = useAppraisalForm(appraisal, side, writer);
+  const overall = useOverall(form);
+  const { appraisee, appraiser, readableSides, writableSides } = appraisal;
+  const viewerId = writer.session.personId;
+  const unshared = [
+    ...(readableSides.includes('self') ? [] : [appraisee.name]),
+    ...(readableSides.includes('lead') ? [] : [appraiser.name]),
+  ];
+  return (
+    <>
+      <Head appraisal={appraisal} viewerId={viewerId} title={`Appraisal meeting: ${appraisee.name}`}>
+        <div className="row">
+          {writableSides.includes(side) && <SaveStatus {...overall} />}
+          <button type="button" className="button quiet" onClick={() => window.print()}>
+            Print or PDF
+          </button>
+        </div>
+      </Head>
+      <FormNotes form={form} personId={viewerId} />
+      {unshared.length > 0 && (
+        <p className="note">
+          {unshared.join(' and ')} {unshared.length === 1 ? 'has' : 'have'} not shared with you yet: that part is not
+          shown.
+        </p>
+      )}
+      <Differences appraisal={appraisal} />
+      <Agreed appraisal={appraisal} form={form} writable={writableSides.includes('agreed')} />
+      <Judgements appraisal={appraisal} />
+      <Statement appraisal={appraisal} form={form} side={side} />
+      <div className="card">
+        <Actions appraisal={appraisal} form={form} only={(action) => !action.includes('self-assessment')} />
+        {appraisal.allowedActions.length === 0 && <p className="muted">There is nothing for you to do here now.</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { foundPeople } from '../api/people';
+import { Empty } from '../components/empty';
+import { PageHeader } from '../components/page-header';
+import { Pager } from '../components/pager';
+import { Skeleton } from '../components/skeleton';
+
+const route = getRouteApi('/inside/people');
+
+export function People() {
+  const { q = '', page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const { data, error } = useQuery({ ...foundPeople({ q: q || undefined, page }), throwOnError: true });
+
+  useEffect(() => {
+    if (typed === q) return undefined;
+    const timer = setTimeout(() => void navigate({ search: typed ? { q: typed } : {}, replace: true }), 250);
+    return () => clearTimeout(timer);
+  }, [typed, q, navigate]);
+
+  return (
+    <>
+      <PageHeader title="People" lead="Who works here, in which team and in which role." />
+      <div className="card stack">
+        <div className="field" role="search">
+          <label htmlFor="find-people">Find by name or e-mail address</label>
+          <input
+            id="find-people"
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </div>
+        {!data && !error && <Skeleton />}
+        {data && (
+          <p className="muted" role="status">
+            {data.total === 1 ? '1 person' : `${data.total} people`}
+          </p>
+        )}
+        {data && data.items.length > 0 && (
+          <div className="scroll" tabIndex={0} role="region" aria-label="People found">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Role</th>
+                  <th scope="col">Team</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.items.map(({ id, name, roleTitle, team, hasLeft }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to="/people/$personId" params={{ personId: id }}>
+                        {name}
+                      </Link>{' '}
+                      {hasLeft && <span className="chip">Left</span>}
+                    </th>
+                    <td>{roleTitle ?? <span className="chip warn">No role</span>}</td>
+                    <td>{team?.name ?? <span className="muted">No team</span>}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {data?.items.length === 0 && q !== '' && <p>Nobody is found for “{q}”. Try a part of the name.</p>}
+        {data && <Pager {...data} onPage={(next) => void navigate({ search: { ...(q && { q }), page: next } })} />}
+      </div>
+      {data?.total === 0 && q === '' && (
+        <Empty title="There is nobody yet">Your administrator adds people and teams.</Empty>
+      )}
+    </>
+  );
+}
