@@ -26,6 +26,7 @@ export class AttemptLimiter {
 
   /** Does `work` if none of the limits is reached, and counts it against them when it throws. Throws 429 `too-many-attempts`. */
   async attempt<T>(limits: readonly Limit[], work: () => Promise<T>): Promise<T> {
+    this.refuse(limits);
     await this.turn();
     try {
       this.refuse(limits);
@@ -37,14 +38,15 @@ export class AttemptLimiter {
       if (error instanceof Problem && error.kind !== 'too-many') this.count(limits);
       throw error;
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
     }
   }
 
   private async turn(): Promise<void> {
-    if (this.running >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
-    this.running += 1;
+    if (this.running < AT_ONCE) this.running += 1;
+    else await new Promise<void>((go) => this.waiting.push(go));
   }
 
   private refuse(limits: readonly Limit[]): void {

@@ -1,14 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** The end of the chain as it stood at some time, kept where whoever can write the database should not write. */
-export interface PublishedHead {
-  readonly seq: number;
-  /** Hexadecimal. */
-  readonly hash: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
+import type { PublishedHead } from './chain-check';
 
 const FILE = 'audit-heads.log';
 const LINE = /^(\d{1,15}) ([0-9a-f]{64}) (\S+)$/;

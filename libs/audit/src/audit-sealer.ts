@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { appendHead, readHeads } from './audit-heads';
 import { CHAINED } from './chained-rows';
-import { type ChainedEvent, GENESIS, linkOf } from './domain/chain';
+import { type ChainedEvent, GENESIS, linkOf } from './chain';
 
 /** Any constant will do, as long as every sealer uses the same one. */
 const SEALING = 7_305_117;
@@ -40,7 +40,7 @@ const toBeSealed = `
 
 const headOfChain = statement<{ seq: string; hash: string }>(
   'audit.head-of-chain',
-  `select seq::text as seq, encode(hash, 'hex') as hash from audit_seal order by seq desc limit 1`,
+  `select seq::text as seq, encode(hash, 'hex') as hash from audit_seal order by audit_seal.seq desc limit 1`,
 );
 
 @Injectable()
@@ -79,7 +79,7 @@ export class AuditSealer {
     const [{ mine }] = await tx.query<[{ mine: boolean }]>('select pg_try_advisory_xact_lock($1) as mine', [SEALING]);
     if (!mine) return 0;
     const [head = NOTHING_SEALED] = await tx.query<Head[]>(lastSealed);
-    const from = this.lookedEverywhere ? (head.xid ?? '0') : '0';
+    const from = this.lookedEverywhere ? head.xid : '0';
     const events = await tx.query<ChainedEvent[]>(toBeSealed, [from, BATCH]);
     await this.append(tx, head, events);
     this.lookedEverywhere ||= events.length < BATCH;

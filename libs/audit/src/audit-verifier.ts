@@ -1,10 +1,7 @@
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { PublishedHead } from './audit-heads';
 import { CHAINED } from './chained-rows';
-import { type AuditFault, ChainCheck, type Link } from './domain/chain-check';
-
-export type { AuditFault } from './domain/chain-check';
+import { type AuditFault, ChainCheck, type Link, type PublishedHead } from './chain-check';
 
 export interface AuditReport {
   /** How many seals were checked. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AuditVerifier } from '@app/audit';
-import { addDays, toLocalDate } from '@app/kernel';
+import { addDays, type LocalDate, toLocalDate } from '@app/kernel';
 import type { EntityManager } from 'typeorm';
 import { freshDatabase } from '../../../test/support/database';
 import { type Digital, openDigital } from '../test/digital';
@@ -88,14 +88,23 @@ describe('a change in the teams', () => {
     }));
 
   const day = toLocalDate('2024-04-01');
-  it.each([
-    ['a second team from the very same day', 'overlap', () => [ids.sam, ids.tapes, day]],
-    ['a team from before the one they have', 'overlap', () => [ids.sam, ids.tapes, addDays(day, -30)]],
-    ['a team for nobody', 'unknown-person', () => [randomUUID(), ids.tapes, from]],
-    ['a team that is none', 'unknown-team', () => [ids.sam, randomUUID(), from]],
-    ['a team for somebody who has left by then', 'has-left', () => [ids.gone, ids.tapes, from]],
-  ] as const)('refuses %s', async (_what, code, values) => {
-    const [personId, teamId, on] = values();
+  interface Move {
+    what: string;
+    code: string;
+    who?: keyof Digital | 'nobody';
+    where?: keyof Digital | 'nowhere';
+    on?: LocalDate;
+  }
+  const moves: Move[] = [
+    { what: 'a second team from the very same day', code: 'overlap', on: day },
+    { what: 'a team from before the one they have', code: 'overlap', on: addDays(day, -30) },
+    { what: 'a team for nobody', code: 'unknown-person', who: 'nobody' },
+    { what: 'a team that is none', code: 'unknown-team', where: 'nowhere' },
+    { what: 'a team for somebody who has left by then', code: 'has-left', who: 'gone' },
+  ];
+  it.each(moves)('refuses $what', async ({ code, who = 'sam', where = 'tapes', on = from }) => {
+    const personId = who === 'nobody' ? randomUUID() : ids[who];
+    const teamId = where === 'nowhere' ? randomUUID() : ids[where];
     const before = await rowsOf(house.db.manager, 'membership', personId);
     await expect(within((tx) => teams.join(tx, hari(), personId, teamId, on))).rejects.toMatchObject({ code });
     expect(await rowsOf(house.db.manager, 'membership', personId)).toEqual(before);

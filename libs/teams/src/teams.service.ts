@@ -3,7 +3,10 @@ import { type LocalDate, Problem } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Who may do this is for the caller to decide; here stands what is possible at all. */
+/**
+ * Who may do this is for the caller to decide; here stands what is possible at all. Throws Problems: 404 `unknown-person`,
+ * `unknown-team` or `unknown-version`, and 409 `has-left`, `not-published`, or `overlap` with what begins later.
+ */
 @Injectable()
 export class TeamsService {
   constructor(private readonly audit: AuditLog) {}

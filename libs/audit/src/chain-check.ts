@@ -15,9 +15,12 @@ export interface Link {
   readonly event: (ChainedEvent & { readonly salt: Buffer; readonly detail: Detail }) | undefined;
 }
 
-interface Published {
+/** The end of the chain as it stood at some time, kept where whoever can write the database should not write. */
+export interface PublishedHead {
   readonly seq: number;
+  /** Hexadecimal. */
   readonly hash: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
 }
 
@@ -27,9 +30,9 @@ export class ChainCheck {
   checked = 0;
   erased = 0;
   private last: { readonly seq: number; readonly hash: Buffer } = { seq: 0, hash: GENESIS };
-  private readonly published: ReadonlyMap<number, Published>;
+  private readonly published: ReadonlyMap<number, PublishedHead>;
 
-  constructor(private readonly heads: readonly Published[]) {
+  constructor(private readonly heads: readonly PublishedHead[]) {
     this.published = new Map(heads.map((head) => [head.seq, head]));
   }
 
@@ -53,7 +56,7 @@ export class ChainCheck {
 
   /** After the last link: a head that was published, and is not in the chain any more. */
   end(): void {
-    const furthest = this.heads.reduce<Published | undefined>((a, b) => (a && a.seq >= b.seq ? a : b), undefined);
+    const furthest = this.heads.reduce<PublishedHead | undefined>((a, b) => (a && a.seq >= b.seq ? a : b), undefined);
     if (!furthest || furthest.seq <= this.last.seq) return;
     const text = `the chain ends at ${this.last.seq}, and on ${furthest.at} it had reached ${furthest.seq}`;
     this.fault(this.last.seq + 1, 'truncated', text);
