@@ -1,7 +1,7 @@
 import { IsPlainText } from '@app/platform';
+import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-import { PersonRef } from './appraisal-header.dto';
 import { type Judgement, judgements, type Side, sides } from './domain/appraisal';
 
 export class SaveAnswer {

@@ -1,17 +1,11 @@
 import { PageView } from '@app/platform';
+import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { type AppraisalState, appraisalStates } from './domain/appraisal';
 import { type AppraisalAction, appraisalActions } from './domain/appraisal-lifecycle';
 
 const turns = ['appraisee', 'appraiser', 'countersigner', 'nobody'] as const;
 const progress = ['not_started', 'started', 'submitted'] as const;
-
-export class PersonRef {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  name!: string;
-}
 
 export class CycleRef {
   @ApiProperty({ format: 'uuid' })

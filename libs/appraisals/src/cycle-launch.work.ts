@@ -1,4 +1,5 @@
 import { AuditLog } from '@app/audit';
+import { Bell } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -51,11 +52,16 @@ export class CycleLaunchWork {
   constructor(
     private readonly db: DataSource,
     private readonly audit: AuditLog,
+    private readonly bell: Bell,
   ) {}
 
   /** Makes what launches still owe, a transaction per chunk, until nothing is left. Safe to run anywhere, any time. */
   async work(): Promise<void> {
-    while (await this.nextChunk());
+    let worked = false;
+    while (await this.nextChunk()) worked = true;
+    // What opens today is opened at once, and not when the sweep next comes by.
+    if (worked) this.bell.ring('lifecycle', 'sweep');
+    this.bell.ring('lifecycle', 'sweep');
   }
 
   /** Answers whether there was something to do. */

@@ -1,7 +1,7 @@
 import { IsDay, IsPlainText, PageQuery, PageView } from '@app/platform';
+import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsUUID, MinLength } from 'class-validator';
-import { PersonRef } from './appraisal-header.dto';
 import { type CycleState, cycleStates } from './domain/cycle';
 import { type LeftOutReason, leftOutReasons } from './domain/launch';
 
