@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { demoPassword, people } from '../../seeds/demo-organisation';
+import { appraisalSteps, type AppraisalStep } from '../../libs/appraisals/src/domain/appraisal-lifecycle';
+import { problemKinds } from '../../libs/platform/src/http/problem-kinds';
+
+const root = join(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const steps = Object.entries<AppraisalStep>(appraisalSteps);
+
+/** The cells below the head that is given, as far as the table goes; without the marks of code. */
+function tableUnder(page: string, head: string): string[][] {
+  const lines = read(page).split('\n');
+  const start = lines.indexOf(head);
+  if (start < 0) throw new Error(`${page} has no table with the head ${head}`);
+  const rows = lines.slice(start + 2);
+  const end = rows.findIndex((line) => !line.startsWith('|'));
+  return rows.slice(0, end < 0 ? undefined : end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+function filesBelow(folder: string, wanted: RegExp): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : filesBelow(path, wanted);
+    return wanted.test(entry.name) ? [path] : [];
+  });
+}
+
+describe('the page of the domain', () => {
+  it('has the steps that the lifecycle has', () => {
+    const said = tableUnder('docs/domain.md', '| Step | From | To | By |');
+    const built = steps.map(([action, { from, to, by }]) => [action, from.join(', '), to, by.join(', ')]);
+    expect(said).toEqual(built);
+  });
+
+  it('draws the arrows that the lifecycle has', () => {
+    const drawn = [...read('docs/domain.md').matchAll(/^ {2}(\w+) --> (\w+): (\S+)$/gm)].map(([arrow]) => arrow.trim());
+    const built = steps.flatMap(([action, { from, to }]) => from.map((state) => `${state} --> ${to}: ${action}`));
+    expect(drawn).toEqual(built);
+  });
+});
+
+describe('the page for operators', () => {
+  it('lists the settings of .env.example, with the same defaults', () => {
+    const said = tableUnder('docs/operations.md', '| Setting | Default | Meaning |').map(([name, value]) => [
+      name,
+      value,
+    ]);
+    const example = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    expect(said.sort()).toEqual(example.sort());
+  });
+
+  it('lists the settings that the program reads', () => {
+    const said = tableUnder('docs/operations.md', '| Setting | Default | Meaning |').map(([name]) => name);
+    const asked = [...read('libs/platform/src/settings.ts').matchAll(/read\.(?:open|secret)\(\s*'([A-Z_]+)'/g)];
+    expect(said.sort()).toEqual(asked.map(([, name]) => name).sort());
+  });
+
+  it('lists the commands there are', () => {
+    const said = tableUnder('docs/operations.md', '| Command | Does |').map(([usage = '']) => usage.split(' ')[0]);
+    const built = filesBelow('apps/cli/src', /\.command\.ts$/).map((file) => /name: '([a-z-]+)'/.exec(read(file))?.[1]);
+    expect(said.sort()).toEqual(built.sort());
+  });
+});
+
+describe('the page of problems', () => {
+  it('has every kind with its status', () => {
+    const said = tableUnder('docs/problems.md', '| Kind | Status | When | What to do |').map(([kind, status]) => [
+      kind,
+      Number(status),
+    ]);
+    expect(said).toEqual(Object.entries(problemKinds).map(([kind, { status }]) => [kind, status]));
+  });
+
+  it('knows only codes that the sources know', () => {
+    const sources = filesBelow('libs', /\.ts$/).map(read).join('\n');
+    const said = tableUnder('docs/problems.md', '| Code | Kind | Meaning |').flatMap(([codes = '']) =>
+      codes.split(', '),
+    );
+    expect(said.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe('the page of permissions', () => {
+  it('names the policy’s tests only where they carry the number of the rule', () => {
+    const spec = read('libs/appraisals/src/domain/appraisal-policy.spec.ts');
+    const rules = tableUnder('docs/permissions.md', '| | Rule | Test |');
+    const said = rules.filter(([, , test = '']) => test.includes('appraisal-policy.spec.ts'));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter(([number = '']) => !spec.includes(`${number}:`) && !spec.includes(`${number} and`))).toEqual([]);
+  });
+});
+
+describe('the conventions', () => {
+  it('name every kind of file there is', () => {
+    const files = ['libs', 'apps/api', 'apps/worker', 'apps/cli', 'test'].flatMap((top) => filesBelow(top, /\.ts$/));
+    const kinds = new Set(files.flatMap((file) => /[^/.]+(\.[a-z-]+\.ts)$/.exec(file)?.[1] ?? []));
+    const page = read('docs/conventions.md');
+    expect([...kinds].filter((kind) => !page.includes(kind))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('shows sign-ins that the demo has', () => {
+    const said = tableUnder('README.md', '| Who | Sign in as | Look at |').map(([who = '', email]) => [
+      who.split(',')[0],
+      email,
+    ]);
+    const there = Object.values(people).map(({ name, email }) => [name, email]);
+    expect(said.filter(([name, email]) => !there.some((one) => one[0] === name && one[1] === email))).toEqual([]);
+    expect(read('README.md')).toContain(`\`${demoPassword}\``);
+  });
+
+  it('is read in a few minutes', () => {
+    expect(read('README.md').split('\n').length).toBeLessThan(90);
+  });
+});
+
+describe('the pages', () => {
+  const pages = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)];
+  /** As GitHub names a heading in an address. */
+  const anchorsOf = (page: string): string[] =>
+    [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\- ]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+
+  it.each(pages)('%s leads nowhere that is not there', (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [path = '', anchor] = link.split('#');
+      const file = path === '' ? page : relative(root, join(root, dirname(page), path));
+      if (!existsSync(join(root, file))) return true;
+      return anchor !== undefined && (statSync(join(root, file)).isDirectory() || !anchorsOf(file).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  const withoutExamples = pages.filter((page) => page !== 'docs/conventions.md');
+
+  it.each(withoutExamples)('%s names only files that are there', (page) => {
+    const files = ['libs', 'apps', 'migrations', 'seeds', 'test'].flatMap((top) => filesBelow(top, /./));
+    const named = [...read(page).matchAll(/`([\w./-]+\.(?:ts|tsx|mjs))`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => ![...files, '.dependency-cruiser.mjs'].some((file) => file.endsWith(name)))).toEqual(
+      [],
+    );
+  });
+
+  it('are all found from the README or a list it names', () => {
+    const listed = ['README.md', 'docs/decisions/README.md'].map(read).join('\n');
+    const lost = filesBelow('docs', /\.md$/).filter((page) => !listed.includes(page.replace('docs/decisions/', '')));
+    expect(lost).toEqual([]);
+  });
+});
