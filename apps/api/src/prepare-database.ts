@@ -18,7 +18,16 @@ export async function prepareDatabase(settings: Settings, url: string): Promise<
 
 const noOneYet = 'Nobody can sign in yet: npm run cli -- create-admin you@example.org, or npm run demo for a trial.';
 
+/** One of each kind; the others of the organisation sign in alike. */
+const guides = [
+  ['sam', 'member of a team'],
+  ['priya', 'lead of that team'],
+  ['grace', 'lead above, who countersigns'],
+  ['hari', 'HR'],
+  ['pat', 'administrator'],
+] as const;
+
 function demoSignIns(): string[] {
-  const lines = Object.values(people).map(({ name, email }) => `  ${email.padEnd(28)} ${name}`);
+  const lines = guides.map(([who, part]) => `  ${people[who].email.padEnd(20)} ${people[who].name}, ${part}`);
   return [`Sign in with the password ${demoPassword} as`, ...lines];
 }
