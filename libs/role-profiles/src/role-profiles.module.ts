@@ -1,0 +1,15 @@
+import { AuditModule } from '@app/audit';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RoleProfileVersionEntity } from './role-profile-version.entity';
+import { RoleProfilesController, RoleProfileVersionsController } from './role-profiles.controller';
+import { RoleProfilesQueries } from './role-profiles.queries';
+import { RoleProfilesService } from './role-profiles.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([RoleProfileVersionEntity]), AuditModule],
+  controllers: [RoleProfilesController, RoleProfileVersionsController],
+  providers: [RoleProfilesService, RoleProfilesQueries],
+  exports: [RoleProfilesService, RoleProfilesQueries],
+})
+export class RoleProfilesModule {}
