@@ -54,7 +54,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Before the database is closed: what is under way may end, but nothing new begins. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stop();
-    const running = [...this.jobs, ...this.chores].map(({ turn }) => turn.underWay);
+    const running = [...this.jobs, ...this.chores].flatMap(({ turn }) => turn.underWay ?? []);
     await Promise.race([Promise.allSettled(running), pause(LAST_PATIENCE, undefined, { ref: false })]);
   }
 

@@ -33,7 +33,6 @@ function kindOf({ code, responseCode, command }: Required<SmtpError>, begun: boo
   // A permanent answer about anything but the recipient or the text is about us, and an operator can mend it.
   if (responseCode >= 500) return command === 'RCPT TO' || command === 'DATA' ? 'refused' : 'later';
   if (responseCode >= 400) return 'later';
-  return begun && !BEFORE_TEXT.includes(command) ? 'unknown' : 'unreachable';
+  // nodemailer names the step only when the server answered it; a lost connection is always called 'CONN'.
+  return begun ? 'unknown' : 'unreachable';
 }
-
-const BEFORE_TEXT = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];

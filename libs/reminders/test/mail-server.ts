@@ -1,6 +1,5 @@
 import { simpleParser } from './simple-parser';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface Arrived {
@@ -19,6 +18,8 @@ export class MailServer {
   refuse: Refusal = () => undefined;
   /** Awaited with the whole text in hand, before it is accepted. */
   beforeAccepting: () => Promise<void> = () => Promise.resolve();
+  /** Whether to vanish with the text in hand, so that nobody can know whether it was sent. */
+  vanishing = false;
   /** Whether nobody may sign in. */
   locked = false;
   private server: SMTPServer | undefined;
@@ -49,6 +50,7 @@ export class MailServer {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
+          if (this.vanishing) return hangUp(server);
           void this.beforeAccepting().then(() => {
             const to = envelope.rcptTo.map(({ address }) => address).join();
             this.arrived.push({ to, ...simpleParser(Buffer.concat(chunks).toString()) });
@@ -67,6 +69,11 @@ export class MailServer {
     this.server = undefined;
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
+}
+
+function hangUp(server: SMTPServer): void {
+  const { connections } = server as unknown as { connections: Set<{ _socket: Socket }> };
+  for (const { _socket } of connections) _socket.destroy();
 }
 
 const failure = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
