@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type LocalDate } from '@app/kernel';
 import type { Client } from 'pg';
 import { people, teams, type Who } from './demo-organisation';
+import { inTransaction } from './in-transaction';
 import { stories, type Story, textOf } from './demo-stories';
 
 export const cycleId = '00000000-0000-4000-8000-000003000001';
@@ -9,7 +10,10 @@ const launchId = '00000000-0000-4000-8000-000003000002';
 const division = 'england-and-wales';
 
 /** A cycle that opened three weeks ago, launched for everybody who can have an appraisal. */
-export async function planCycle(db: Client, today: LocalDate): Promise<void> {
+export const planCycle = (db: Client, today: LocalDate): Promise<void> =>
+  inTransaction(db, () => writeCycle(db, today));
+
+async function writeCycle(db: Client, today: LocalDate): Promise<void> {
   const due = (days: number) => addWorkingDays(today, days, division);
   const year = Number(today.slice(0, 4));
   await db.query(

@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
+import { Credentials } from '@app/access';
 import { Client } from 'pg';
 import { people } from './demo-organisation';
 
 /** Whether nobody is in the organisation yet, or it is the one of the demo. */
 export async function organisationIs(url: string, kind: 'empty' | 'demo'): Promise<boolean> {
-  const [demo] = Object.values(people);
-  const statement =
-    kind === 'empty' ? 'select not exists (select from person) as yes' : 'select true as yes from person where id = $1';
+  const anybody = 'select count(*)::int as count from person';
+  const found = kind === 'empty' ? anybody : `${anybody} where id = any($1)`;
+  const ids = Object.values(people).map(({ id }) => id);
   return withClient(url, async (db) => {
-    const { rows } = await db.query<{ yes: boolean }>(statement, kind === 'empty' ? [] : [demo?.id]);
-    return rows[0]?.yes ?? false;
+    const { rows } = await db.query<{ count: number }>(found, kind === 'empty' ? [] : [ids]);
+    return kind === 'empty' ? rows[0]?.count === 0 : rows[0]?.count === ids.length;
   });
 }
 
@@ -20,21 +20,17 @@ export async function organisationIs(url: string, kind: 'empty' | 'demo'): Promi
  */
 export async function createAdmin(url: string, email: string): Promise<string | undefined> {
   const address = email.toLowerCase();
+  const id = randomUUID();
   const password = randomBytes(15).toString('base64url');
   return withClient(url, async (db) => {
     await db.query('begin');
-    const added = await db.query(
+    const { rowCount } = await db.query(
       `insert into person (id, full_name, work_email, roles) values ($1, $2, $2, '{admin}')
-       on conflict (work_email) do nothing returning id`,
-      [randomUUID(), address],
+       on conflict (work_email) do nothing`,
+      [id, address],
     );
-    if (added.rowCount === 0) return undefined;
-    const [{ id }] = added.rows as [{ id: string }];
-    await db.query('insert into credential (person_id, password_hash, draft_key) values ($1, $2, $3)', [
-      id,
-      await hash(password),
-      randomBytes(32),
-    ]);
+    if (rowCount === 0) return undefined;
+    await Credentials.create(db, id, password);
     await db.query('commit');
     return password;
   });

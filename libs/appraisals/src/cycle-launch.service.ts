@@ -21,6 +21,11 @@ const storePeople = `insert into cycle_launch_person
 
 type Plan = LaunchPlan<ReportingLine>;
 
+interface Group {
+  readonly teamIds: readonly string[];
+  readonly people: ReportingLine[];
+}
+
 @Injectable()
 export class CycleLaunchService {
   constructor(
@@ -37,7 +42,7 @@ export class CycleLaunchService {
     demand(decideOnCycles(viewer));
     const [cycle] = await this.db.query<unknown[]>('select 1 from cycle where id = $1', [cycleId]);
     if (!cycle) throw nothingThere();
-    const { plan } = await this.plan(this.db.manager, cycleId, chosen);
+    const plan = await this.plan(this.db.manager, cycleId, (await this.chosen(chosen)).people);
     const names = await this.namesOf(plan.ready.map(({ leadId }) => leadId ?? ''));
     return {
       leftOut: leftOutOf(plan),
@@ -58,22 +63,24 @@ export class CycleLaunchService {
   async launch(viewer: Viewer, cycleId: string, chosen: ChooseTeams, key?: string): Promise<string> {
     demand(decideOnCycles(viewer));
     const route = `POST /cycles/${cycleId}/launch`;
+    // Read before the transaction: a second connection inside of one can wait for ever when all of them are taken.
+    const group = await this.chosen(chosen);
     const { id } = await this.db.transaction((tx) =>
       this.idempotency.once(tx, { actorId: viewer.personId, route, key, request: chosen }, async () => ({
-        id: await this.start(tx, viewer, cycleId, chosen),
+        id: await this.start(tx, viewer, cycleId, group),
       })),
     );
     this.bell.ring(CycleLaunchWork.queue, 'launch');
     return id;
   }
 
-  private async start(tx: EntityManager, viewer: Viewer, cycleId: string, chosen: ChooseTeams): Promise<string> {
+  private async start(tx: EntityManager, viewer: Viewer, cycleId: string, { teamIds, people }: Group): Promise<string> {
     const [cycle] = await tx.query<{ state: string }[]>('select state from cycle where id = $1 for update', [cycleId]);
     if (!cycle) throw nothingThere();
     if (cycle.state === 'launching') {
       throw new Problem('conflict', 'already-launching', 'This cycle is being launched already.');
     }
-    const { plan, teamIds } = await this.plan(tx, cycleId, chosen);
+    const plan = await this.plan(tx, cycleId, people);
     if (plan.ready.length === 0) {
       throw new Problem('conflict', 'nobody-ready', 'Nobody in these teams can have an appraisal yet.', {
         leftOut: leftOutOf(plan),
@@ -104,24 +111,23 @@ export class CycleLaunchService {
     return new Map(people.map(({ id, name }) => [id, name]));
   }
 
-  private async plan(
-    tx: EntityManager,
-    cycleId: string,
-    chosen: ChooseTeams,
-  ): Promise<{ plan: Plan; teamIds: string[] }> {
-    const known = await this.teams.withTeamsBelow(chosen.teamIds);
-    const unknown = chosen.teamIds.findIndex((id) => !known.includes(id));
+  private async chosen({ teamIds, withTeamsBelow }: ChooseTeams): Promise<Group> {
+    const known = await this.teams.withTeamsBelow(teamIds);
+    const unknown = teamIds.findIndex((id) => !known.includes(id));
     if (unknown >= 0) {
       const message = 'There is no such team.';
       const errors = [{ pointer: `/teamIds/${unknown}`, code: 'unknown-team', message }];
       throw new Problem('invalid', 'unknown-team', message, { errors });
     }
-    const teamIds = chosen.withTeamsBelow ? known : chosen.teamIds;
-    const people = await this.teams.linesOf(teamIds, this.clock.today());
+    const meant = withTeamsBelow ? known : teamIds;
+    return { teamIds: meant, people: await this.teams.linesOf(meant, this.clock.today()) };
+  }
+
+  private async plan(tx: EntityManager, cycleId: string, people: ReportingLine[]): Promise<Plan> {
     const already = await tx.query<{ id: string }[]>('select appraisee_id as id from appraisal where cycle_id = $1', [
       cycleId,
     ]);
-    return { plan: planLaunch(people, new Set(already.map(({ id }) => id))), teamIds };
+    return planLaunch(people, new Set(already.map(({ id }) => id)));
   }
 }
 

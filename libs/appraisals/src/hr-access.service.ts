@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppraisalEntity } from './appraisal.entity';
 import { AppraisalNotices } from './appraisals.notices';
-import { nothingThere } from './appraisals.queries';
+import { AppraisalsQueries, nothingThere } from './appraisals.queries';
 import { FACTS } from './appraisals.sql';
 import type { AppraisalFacts } from './domain/appraisal';
 import { HR_MINUTES, mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
@@ -23,15 +23,17 @@ export class HrAccessService {
     private readonly audit: AuditLog,
     private readonly credentials: Credentials,
     private readonly notices: AppraisalNotices,
+    private readonly queries: AppraisalsQueries,
   ) {}
 
   /** Opens the handed-in, unreleased text to this HR viewer for half an hour. The appraisee is told. */
   async open(viewer: Viewer, id: string, reason: string, password: string): Promise<void> {
     if (reason.trim() === '') throw missing('/reason', 'Please give a reason.');
+    demand(mayOpenForHr(viewer, await this.queries.header(viewer, id)));
+    await this.credentials.confirmPassword(viewer, password);
     await this.db.transaction(async (tx) => {
       const appraisal = await this.locked(tx, viewer, id);
       demand(mayOpenForHr(viewer, appraisal));
-      await this.credentials.confirmPassword(viewer, password);
       const now = this.clock.now();
       const until = new Date(now.getTime() + HR_MINUTES * 60_000);
       await tx.query(open, [id, viewer.personId, reason.trim(), now, until]);
