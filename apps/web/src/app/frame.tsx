@@ -30,10 +30,12 @@ export function Frame({ session, drafts }: Props) {
         >
           {open ? 'Close' : 'Menu'}
         </button>
-        <Link to="/" className="brand">
-          Touchstone
-        </Link>
-        <Organisation />
+        <div className="names">
+          <Link to="/" className="brand">
+            Touchstone
+          </Link>
+          <Organisation />
+        </div>
         <AccountMenu session={session} drafts={drafts} />
       </header>
       <div className="frame">

@@ -1,5 +1,6 @@
 import { type AnswerValue, type Kept } from './answer-value';
-import { Autosave, type SaveOutcome, type SaveState, type Surroundings } from './autosave';
+import { Autosave } from './autosave';
+import type { SaveOutcome, SaveState, Surroundings } from './saving';
 import type { Drafts } from './drafts';
 import { type OtherWindows, otherWindows } from './windows';
 

@@ -14,7 +14,7 @@ const ALGORITHM = 'AES-GCM';
 
 /** `key` is 32 bytes in base64. Undefined where the browser has no WebCrypto, as on plain http from another host. */
 export async function sealOf(key: string): Promise<Seal | undefined> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (!subtle) return undefined;
   const secret = await subtle.importKey('raw', bytesOf(key), ALGORITHM, false, ['encrypt', 'decrypt']);
   const settings = (iv: Uint8Array<ArrayBuffer>, place: string) => ({

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Autosave, Snapshot } from './autosave';
+import type { Autosave } from './autosave';
+import type { Snapshot } from './saving';
 import { FormSaves, type Overall } from './form-saves';
 
 export const useSnapshot = (autosave: Autosave): Snapshot =>

@@ -13,13 +13,17 @@ interface Props {
 const said = { done: 'done', soon: 'next', later: 'to come' };
 const marks = { done: '✓', soon: '!', later: '' };
 const ROOM_FOR_NAMES = 520;
+const LETTER = 7;
+
+const roomFor = (events: readonly TimelineEvent[]): number =>
+  16 + LETTER * Math.max(0, ...events.map(({ name }) => name.length));
 
 /** Days on a line with a mark for today; on a phone the marks are numbered and the names stand below. */
 export function Timeline({ finding, first, last, today, events }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   const named = width >= ROOM_FOR_NAMES;
   const ends = { left: named ? 60 : 14, right: Math.max(0, width - (named ? 60 : 14)) };
-  const placed = placeEvents(events, { first, last }, { ...ends, room: named ? 118 : 0 });
+  const placed = placeEvents(events, { first, last }, { ...ends, room: named ? roomFor(events) : 0 });
   const now = alongDays(today, first, last, ends);
   const lanes = named ? Math.max(0, ...placed.map(({ lane }) => lane)) + 1 : 0;
   return (

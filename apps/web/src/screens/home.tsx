@@ -22,7 +22,7 @@ export function Home() {
         <Widget title="Your tasks" query={tasks}>
           {(items) =>
             items.length === 0 ? (
-              <p className="muted">Nothing needs you. When something does, it stands here and comes by e-mail.</p>
+              <p className="muted">Nothing needs you. When something does, it stands here, and you get a mail.</p>
             ) : (
               <ul className="plain lines">
                 {items.map((task, index) => (

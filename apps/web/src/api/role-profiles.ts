@@ -1,0 +1,53 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ask, newKey, queries, type Schemas } from './client';
+
+export type ProfileItem = Schemas['ProfileItem'];
+export type Version = Schemas['VersionView'];
+export type VersionItem = Schemas['VersionItem'];
+export type Preview = Schemas['ImportPreview'];
+export type Component = Schemas['ComponentPreview'];
+export type Defect = Schemas['DefectView'];
+
+export const foundProfiles = (query: { search?: string; page: number }) =>
+  queryOptions({
+    queryKey: ['role-profiles', 'list', query],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(api.GET('/api/v1/role-profiles', { params: { query: { ...query, pageSize: 50 } } })),
+  });
+
+export const profileOf = (id: string) =>
+  queryOptions({
+    queryKey: ['role-profiles', 'one', id],
+    queryFn: () => ask(api.GET('/api/v1/role-profiles/{id}', { params: { path: { id } } })),
+  });
+
+export const versionOf = (id: string) =>
+  queryOptions({
+    queryKey: ['role-profiles', 'version', id],
+    queryFn: () => ask<Version>(api.GET('/api/v1/role-profile-versions/{id}', { params: { path: { id } } })),
+  });
+
+/** Reads a text without keeping anything of it. */
+export const previewImport = (title: string, text: string): Promise<Preview> =>
+  ask(api.POST('/api/v1/role-profiles/imports/preview', { body: { title, text } }));
+
+/** Keeps a text as a draft; with `replaceDraft` in the place of the one there is. */
+export async function importProfile(body: Schemas['ImportProfile']): Promise<Version> {
+  const params = { header: { 'Idempotency-Key': newKey() } };
+  const version = await ask(api.POST('/api/v1/role-profiles/imports', { params, body }));
+  await forget();
+  return version;
+}
+
+export async function publish(id: string): Promise<void> {
+  const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };
+  await ask(api.POST('/api/v1/role-profile-versions/{id}/publish', { params, body: {} }));
+  await forget();
+}
+
+export async function discard(id: string): Promise<void> {
+  await ask(api.DELETE('/api/v1/role-profile-versions/{id}', { params: { path: { id } } }));
+  await forget();
+}
+
+const forget = (): Promise<void> => queries.invalidateQueries({ queryKey: ['role-profiles'] });
