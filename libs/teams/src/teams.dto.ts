@@ -16,7 +16,7 @@ export class TeamRef {
   name!: string;
 }
 
-export class TeamItem extends TeamRef {
+class TeamItem extends TeamRef {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   parentId!: string | null;
 

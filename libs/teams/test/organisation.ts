@@ -119,4 +119,4 @@ export class Organisation {
   }
 }
 
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
