@@ -1,4 +1,4 @@
-import type { SectionKind } from './parsed-profile';
+import type { SectionKind } from './section-kinds';
 
 /** In the order they are told: first what may be lost, then cut sentences, then levels, then depth and type. */
 const severities = {

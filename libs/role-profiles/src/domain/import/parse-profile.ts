@@ -1,7 +1,7 @@
 import { Defects } from './defects';
 import { readKnowledge } from './knowledge-rows';
-import type { ParsedProfile, SectionKind } from './parsed-profile';
-import { sectionKinds } from './parsed-profile';
+import type { ParsedProfile } from './parsed-profile';
+import { type SectionKind, sectionKinds } from './section-kinds';
 import { demandBars, nothingFound, renderingOf } from './rendering';
 import { type Block, type Split, splitSections } from './sections';
 import { readSkills } from './skill-rows';

@@ -1,18 +1,6 @@
 import type { Defect } from './defects';
 import type { Depth, LevelName } from './vocabulary';
 
-export const sectionKinds = [
-  'summary',
-  'background',
-  'work_activities',
-  'knowledge_skills',
-  'training_activities',
-  'pdas',
-  'qualifications',
-  'organisation_skills',
-] as const;
-export type SectionKind = (typeof sectionKinds)[number];
-
 /** Where a row begins in the source, counted from 1. */
 interface InSource {
   readonly line: number;

@@ -1,6 +1,6 @@
 import type { Defects } from './defects';
 import { quote } from './defects';
-import type { SectionKind } from './parsed-profile';
+import type { SectionKind } from './section-kinds';
 import type { RawRow } from './rows';
 import type { Cell, Table } from './table';
 import { type Column, PRIOR_KNOWLEDGE } from './vocabulary';

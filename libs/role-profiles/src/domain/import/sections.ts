@@ -1,4 +1,4 @@
-import type { SectionKind } from './parsed-profile';
+import type { SectionKind } from './section-kinds';
 import { plain, type SourceLine } from './source-text';
 import { FOOTER_START, type Heading, headings, type Layout, tellingHeaders } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import type { Defects } from './defects';
 import { nameOf, quote } from './defects';
-import type { SectionKind } from './parsed-profile';
+import type { SectionKind } from './section-kinds';
 import { type Block, headerOf, isSeparator } from './sections';
 import { plain, type SourceLine } from './source-text';
 import type { Layout } from './vocabulary';

@@ -1,4 +1,4 @@
-import type { SectionKind } from './parsed-profile';
+import type { SectionKind } from './section-kinds';
 
 /** The words of published role profiles, as observed. Anything else is kept as it came and reported. */
 export const depths = ['Aware of', 'Familiar with', 'Proficient in', 'Expert in'] as const;
