@@ -1,0 +1,61 @@
+import { addDays, type LocalDate } from '@app/kernel';
+import type { ObjectiveState } from './objective';
+import { type DueFacts, dueOf } from './objective-due';
+import { annsObjective } from './facts.fixture';
+
+const day = (text: string) => text as LocalDate;
+
+const facts = (state: ObjectiveState, over: Partial<DueFacts> = {}): DueFacts => ({
+  ...annsObjective(state),
+  proposedOn: day('2026-11-02'),
+  lastSeenOn: state === 'in_progress' ? day('2026-11-02') : null,
+  division: 'england-and-wales',
+  ...over,
+});
+const rules = (objective: DueFacts, on: string) => dueOf(objective, day(on)).map(({ rule, of }) => `${rule} ${of}`);
+
+describe('what is due about an objective', () => {
+  it('is the answer of the other side within twenty working days, Christmas not counted', () => {
+    expect(dueOf(facts('proposed'), day('2026-11-02'))).toEqual([
+      { rule: 'objective-agreement', of: 'lead', dueOn: '2026-11-30' },
+    ]);
+    const byLead = facts('proposed', { proposedSide: 'lead', proposedOn: day('2026-12-14') });
+    expect(dueOf(byLead, day('2026-12-14'))).toEqual([
+      { rule: 'objective-agreement', of: 'owner', dueOn: '2027-01-14' },
+    ]);
+  });
+
+  it('is a check-in thirty days after the last one, shown in its last week, on a working day', () => {
+    expect(rules(facts('in_progress'), '2026-11-24')).toEqual([]);
+    expect(dueOf(facts('in_progress'), day('2026-11-25'))).toEqual([
+      { rule: 'objective-check-in', of: 'owner', dueOn: '2026-12-02' },
+    ]);
+    const atWeekend = facts('in_progress', { lastSeenOn: day('2026-11-05') });
+    expect(dueOf(atWeekend, day('2026-12-20'))[0]?.dueOn).toBe('2026-12-07');
+  });
+
+  it('is the objective itself, for its person from two weeks before, and for the lead once its day has passed', () => {
+    const agreed = facts('agreed');
+    expect(rules(agreed, '2027-03-16')).toEqual([]);
+    expect(rules(agreed, '2027-03-17')).toEqual(['objective-due owner']);
+    expect(rules(agreed, '2027-03-31')).toEqual(['objective-due owner']);
+    expect(rules(agreed, '2027-04-01')).toEqual(['objective-due owner', 'objective-outcome lead']);
+  });
+
+  it('is nothing for a draft, for what is closed, nor about somebody who left', () => {
+    const states: ObjectiveState[] = ['draft', 'achieved', 'partly_achieved', 'not_achieved', 'withdrawn'];
+    for (const state of [...states, 'carried_forward'] as const)
+      expect(dueOf(facts(state, { proposedOn: null }), day('2099-01-01'))).toEqual([]);
+    for (const state of ['proposed', 'agreed', 'in_progress'] as const)
+      expect(dueOf(facts(state, { hasLeft: true }), day('2099-01-01'))).toEqual([]);
+  });
+
+  it('never goes away by itself: on each later day it is still there', () => {
+    for (let on = day('2027-04-01'); on < day('2027-05-01'); on = addDays(on, 1))
+      expect(rules(facts('in_progress'), on)).toEqual([
+        'objective-check-in owner',
+        'objective-due owner',
+        'objective-outcome lead',
+      ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { addDays, addWorkingDays, type Division, type LocalDate, rollForward } from '@app/kernel';
+import { isOpen, type ObjectiveFacts, type ObjectiveSide, otherSide } from './objective';
+
+/** Working days the other side has to answer a proposal; the day of proposing is not counted. */
+export const DAYS_TO_AGREE = 20;
+/** Calendar days from one check-in to the next. */
+export const DAYS_BETWEEN_CHECK_INS = 30;
+
+/** How many days before they are due these appear: nobody's home page holds what is due next year. */
+const CHECK_IN_SHOWN = 7;
+const DUE_DATE_SHOWN = 14;
+
+export type DueRule = 'objective-agreement' | 'objective-check-in' | 'objective-due' | 'objective-outcome';
+
+export interface Due {
+  readonly rule: DueRule;
+  readonly of: ObjectiveSide;
+  readonly dueOn: LocalDate;
+}
+
+export interface DueFacts extends ObjectiveFacts {
+  readonly proposedOn: LocalDate | null;
+  /** The day of the last check-in, or of the start when there was none. */
+  readonly lastSeenOn: LocalDate | null;
+  readonly division: Division;
+}
+
+/** What each side has to do about an objective by when; days that are no working days roll to the next. */
+export function dueOf(objective: DueFacts, today: LocalDate): Due[] {
+  const { state, proposedSide, proposedOn, hasLeft } = objective;
+  if (hasLeft) return [];
+  if (state === 'proposed' && proposedSide && proposedOn) {
+    const dueOn = addWorkingDays(proposedOn, DAYS_TO_AGREE, objective.division);
+    return [{ rule: 'objective-agreement', of: otherSide(proposedSide), dueOn }];
+  }
+  if (!isOpen(objective)) return [];
+  return [...checkInOf(objective, today), ...finishOf(objective, today)];
+}
+
+function checkInOf({ state, lastSeenOn, division }: DueFacts, today: LocalDate): Due[] {
+  if (state !== 'in_progress' || lastSeenOn === null) return [];
+  const day = addDays(lastSeenOn, DAYS_BETWEEN_CHECK_INS);
+  if (addDays(day, -CHECK_IN_SHOWN) > today) return [];
+  return [{ rule: 'objective-check-in', of: 'owner', dueOn: rollForward(day, division) }];
+}
+
+/** Up to the day and after it the person's; once it has passed, the lead has to say how it ended. */
+function finishOf({ dueOn: day, division }: DueFacts, today: LocalDate): Due[] {
+  if (day === null || addDays(day, -DUE_DATE_SHOWN) > today) return [];
+  const dueOn = rollForward(day, division);
+  const theirs: Due = { rule: 'objective-due', of: 'owner', dueOn };
+  return day < today ? [theirs, { rule: 'objective-outcome', of: 'lead', dueOn }] : [theirs];
+}

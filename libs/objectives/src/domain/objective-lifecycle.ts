@@ -1,0 +1,39 @@
+import { defineSteps, type Step } from '@app/kernel';
+import type { ObjectiveState } from './objective';
+
+/** How somebody stands to one objective. An overseer leads a team further up and sees title and state only. */
+export const objectiveRelations = ['author', 'owner', 'lead', 'countersigner', 'hr', 'overseer'] as const;
+export type ObjectiveRelation = (typeof objectiveRelations)[number];
+
+const parties: readonly ObjectiveRelation[] = ['owner', 'lead'];
+
+/** The whole lifecycle. Read a row as: from these states, this relation may take it to that state. */
+// prettier-ignore
+export const objectiveSteps = defineSteps<ObjectiveState, ObjectiveRelation>()({
+  'propose':                { from: ['draft'],                             to: 'proposed',        by: ['author'] },
+  'change':                 { from: ['proposed', 'agreed', 'in_progress'], to: 'proposed',        by: parties },
+  'agree':                  { from: ['proposed'],                          to: 'agreed',          by: parties },
+  'start':                  { from: ['agreed'],                            to: 'in_progress',     by: parties },
+  'check-in':               { from: ['agreed', 'in_progress'],             to: 'in_progress',     by: parties },
+  'record-achieved':        { from: ['in_progress'],                       to: 'achieved',        by: ['lead'] },
+  'record-partly-achieved': { from: ['in_progress'],                       to: 'partly_achieved', by: ['lead'] },
+  'record-not-achieved':    { from: ['in_progress'],                       to: 'not_achieved',    by: ['lead'] },
+  'withdraw':               { from: ['proposed', 'agreed', 'in_progress'], to: 'withdrawn',       by: parties },
+  'carry-forward':          { from: ['in_progress'],                       to: 'carried_forward', by: ['lead'] },
+});
+
+export type ObjectiveAction = keyof typeof objectiveSteps;
+export type ObjectiveStep = Step<ObjectiveState, ObjectiveRelation>;
+export const objectiveActions = Object.keys(objectiveSteps) as ObjectiveAction[];
+
+/** A change comes with the new words and a check-in with its figures; the others are taken by name. */
+export const namedSteps = objectiveActions.filter((action) => action !== 'change' && action !== 'check-in');
+
+/** What may be said with a step. Anything else in the request belongs to another step and is refused. */
+export const saidWith: Partial<Record<ObjectiveAction, readonly ('reason' | 'dueOn' | 'cycleId')[]>> = {
+  'record-achieved': ['reason'],
+  'record-partly-achieved': ['reason'],
+  'record-not-achieved': ['reason'],
+  withdraw: ['reason'],
+  'carry-forward': ['reason', 'dueOn', 'cycleId'],
+};
