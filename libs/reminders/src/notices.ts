@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { composeMail } from './domain/reminder-words';
 
-export interface Told {
+interface Told {
   readonly recipientId: string;
   /** No part of it may be what somebody wrote in an appraisal: it is also what a mail says. */
   readonly title: string;

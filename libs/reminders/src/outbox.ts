@@ -17,7 +17,7 @@ export interface Claimed {
   readonly lines: readonly ClaimedLine[];
 }
 
-export interface ClaimedLine {
+interface ClaimedLine {
   readonly rule: string;
   readonly subjectType: string;
   readonly subjectId: string;

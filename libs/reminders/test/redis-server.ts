@@ -5,8 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { freePort } from './mail-server';
 
+/** On Debian it comes with the package of the same name. */
+const PROGRAM = 'redis-server';
+
 /** Whether this machine can run these tests at all. */
-export const redisIsInstalled = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
+export const redisIsInstalled = (): boolean => spawnSync(PROGRAM, ['--version']).status === 0;
 
 /** A Redis of a test's own, which it may flush, stop and start again. */
 export class RedisServer {
@@ -24,7 +27,7 @@ export class RedisServer {
 
   async up(policy = 'noeviction'): Promise<void> {
     const options = ['--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', policy];
-    this.process = spawn('redis-server', options, { stdio: 'ignore', cwd: tmpdir() });
+    this.process = spawn(PROGRAM, options, { stdio: 'ignore', cwd: tmpdir() });
     while (!(await this.ask((redis) => redis.ping()).catch(() => undefined))) await pause(50);
   }
 

@@ -5,7 +5,7 @@ import { type StatutoryGuard, statutoryGuard } from './statutory-guard';
 import { addWorkingDays, rollBack } from './working-days';
 
 /** Working days between the decision and the last day for notice, so that a hearing can be held. */
-export const HEARING_LEAD = 10;
+const HEARING_LEAD = 10;
 
 /** What the latest safe day of a probation's decision depends on. */
 export interface DecisionFacts {

@@ -1,7 +1,7 @@
 import type { Division, LocalDate } from '@app/kernel';
 
 /** `standard` reminds around the due day and escalates; `probation-decision` tells everyone concerned, every day. */
-export type Schedule = 'standard' | 'probation-decision';
+type Schedule = 'standard' | 'probation-decision';
 
 /** Something a person has to do by a day. Titles and contexts go into mails, so they never hold what was written. */
 export interface DueTask {

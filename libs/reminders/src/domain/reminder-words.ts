@@ -5,7 +5,7 @@ import { type Occurrence, workingDaysLate } from './reminder-schedule';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** '30 November 2026' */
-export function longDate(on: LocalDate): string {
+function longDate(on: LocalDate): string {
   const { year, month, day } = partsOf(on);
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
