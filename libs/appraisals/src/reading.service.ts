@@ -9,6 +9,7 @@ import type { HeaderRow } from './appraisals.sql';
 import { presentHeader } from './appraisals.views';
 import { gapList } from './domain/skill-gaps';
 import { isRequired } from './domain/appraisal-items';
+import { questionWords } from './domain/appraisal-words';
 import { mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
 import { readableSides, relationsTo, seesContent, writableSides } from './domain/appraisal-policy';
 
@@ -39,7 +40,11 @@ export class ReadingService {
   }
 
   private present(viewer: Viewer, row: HeaderRow, content: ContentRow): AppraisalView {
-    const items = (content.items ?? []).map((item) => ({ ...item, required: isRequired(item.kind) }));
+    const items = (content.items ?? []).map((item) => ({
+      ...item,
+      title: item.question ? questionWords[item.question] : item.title,
+      required: isRequired(item.kind),
+    }));
     return {
       ...presentHeader(viewer, row, this.clock.today()),
       items,

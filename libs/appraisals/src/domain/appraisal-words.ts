@@ -1,4 +1,12 @@
+import type { Question } from './appraisal';
 import type { Phase } from './appraisal-turn';
+
+/** The form's own questions, as both sides are asked them. */
+export const questionWords: Record<Question, string> = {
+  achievements: 'What went well this year?',
+  challenges: 'What got in the way?',
+  support: 'What support or development would help next?',
+};
 
 export interface PhaseWords {
   readonly title: string;
