@@ -105,6 +105,13 @@ describe('the conventions', () => {
   });
 });
 
+describe('the changelog', () => {
+  it('has this version on top', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(/^## (.+)$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version);
+  });
+});
+
 describe('the README', () => {
   it('shows sign-ins that the demo has', () => {
     const said = tableUnder('README.md', '| Who | Sign in as | Look at |').map(([who = '', email]) => [
