@@ -5,9 +5,7 @@ import { PlatformModule, Settings } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { fixture } from './fixture';
-import { RoleProfilesModule } from './role-profiles.module';
-import { RoleProfilesQueries } from './role-profiles.queries';
-import { RoleProfilesService } from './role-profiles.service';
+import { RoleProfilesModule, RoleProfilesQueries, RoleProfilesService } from './index';
 
 /** This lib alone on a database, for its own tests. */
 export async function openBench(databaseUrl: string) {

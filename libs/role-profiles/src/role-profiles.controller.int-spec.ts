@@ -43,7 +43,7 @@ describe('role profiles over HTTP', () => {
 
   it('answers out of turn with 409, and whoever may not with 403', async () => {
     const version = await aDraft();
-    expect((await hari.post(`${version}/publish`, {})).status).toBe(200);
+    expect((await hari.post(`${version}/publish`)).status).toBe(200);
     expect((await hari.post(`${version}/publish`, {})).body).toMatchObject({ status: 409, code: 'wrong-state' });
     expect((await sam.post(`${version}/publish`, {})).status).toBe(403);
     expect((await sam.send('DELETE', version)).status).toBe(403);

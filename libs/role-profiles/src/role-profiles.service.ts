@@ -15,14 +15,14 @@ import { RoleProfileVersionEntity } from './role-profile-version.entity';
 /** Who imports: a signed-in person, or an operator at the command line. */
 export type Importer = Pick<Viewer, 'personId' | 'roles'> | 'system';
 
-export interface ProfileText {
+interface ProfileText {
   readonly title: string;
   readonly text: string;
   /** Throw away the draft that this profile may already have. */
   readonly replaceDraft?: boolean | undefined;
 }
 
-export interface ImportedDraft {
+interface ImportedDraft {
   readonly versionId: string;
   readonly profileId: string;
   readonly number: number;

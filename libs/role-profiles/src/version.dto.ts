@@ -16,7 +16,7 @@ const sections = [
   'organisation_skills',
 ] as const;
 
-export class DefectEvidence {
+class DefectEvidence {
   /** The end of the words. */
   @ApiProperty({ required: false })
   tail?: string;
@@ -30,7 +30,7 @@ export class DefectEvidence {
   raw?: string;
 }
 
-export class DefectView implements Defect {
+class DefectView implements Defect {
   @ApiProperty({ enum: defectCodes })
   code!: DefectCode;
 
@@ -56,7 +56,7 @@ export class DefectView implements Defect {
   evidence!: DefectEvidence;
 }
 
-export class SummaryView {
+class SummaryView {
   @ApiProperty()
   text!: string;
 

@@ -3,7 +3,7 @@ import { BEHAVIOURAL, depthRank } from './import/vocabulary';
 import type { ComponentKind } from './role-profile';
 
 /** What only some kinds of row have, in the source's words. */
-export interface ComponentSource {
+interface ComponentSource {
   readonly type?: string | null;
   readonly typeRaw?: string | null;
   readonly depthRaw?: string | null;

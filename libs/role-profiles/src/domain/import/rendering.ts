@@ -5,7 +5,7 @@ import type { Table } from './table';
 import { headings } from './vocabulary';
 
 /** How a text was taken from its page. More readers than the one for bars find their place by this. */
-export const renderings = {
+const renderings = {
   P1: 'P1 (pipe, one cell per line)',
   P1b: 'P1b (pipe, one cell per line, points marked in the line)',
   P2: 'P2 (pipe, one row per line)',

@@ -122,8 +122,5 @@ function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
 
 /** The last line may be cut. */
 function isRowPerLine(body: readonly SourceLine[]): boolean {
-  return body.every(({ text }, index) => {
-    const closed = index === body.length - 1 || text.trimEnd().endsWith('|');
-    return closed && text.split('|').length > 2;
-  });
+  return body.slice(0, -1).every(({ text }) => text.trimEnd().endsWith('|') && text.split('|').length > 2);
 }

@@ -1,7 +1,7 @@
 import type { SectionKind } from './section-kinds';
 
 /** The words of published role profiles, as observed. Anything else is kept as it came and reported. */
-export const depths = ['Aware of', 'Familiar with', 'Proficient in', 'Expert in'] as const;
+const depths = ['Aware of', 'Familiar with', 'Proficient in', 'Expert in'] as const;
 export type Depth = (typeof depths)[number];
 
 export const levelNames = ['Awareness', 'Working', 'Practitioner', 'Expert'] as const;
