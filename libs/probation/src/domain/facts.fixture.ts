@@ -1,0 +1,61 @@
+import type { Role, Viewer } from '@app/access';
+import type { LocalDate } from '@app/kernel';
+import type { OutcomeKind, ProbationFacts, ProbationState } from './probation';
+import type { ProbationRelation } from './probation-lifecycle';
+
+const nobody: Viewer = { personId: '', name: '', roles: [], teamId: null, leadId: null, leads: [], oversees: [] };
+
+export const viewer = (personId: string, over: Partial<Viewer> = {}): Viewer => ({
+  ...nobody,
+  personId,
+  name: personId,
+  ...over,
+});
+
+const hr: { roles: Role[] } = { roles: ['hr'] };
+
+/** One person for each way of standing to Ivy's probation, and some who stand in none. */
+export const cast = {
+  subject: viewer('ivy', { teamId: 'ops', leadId: 'priya' }),
+  lead: viewer('priya', { teamId: 'ops', leadId: 'grace', leads: ['ops'] }),
+  countersigner: viewer('grace', { teamId: 'digital', leads: ['digital'] }),
+  hr: viewer('hari', { ...hr, teamId: 'people', leadId: 'una' }),
+  overseer: viewer('ruth', { teamId: 'trust', leads: ['trust'], oversees: ['digital', 'ops', 'people'] }),
+  stranger: viewer('sam', { teamId: 'ops', leadId: 'priya' }),
+  otherLead: viewer('omar', { teamId: 'desk', leads: ['desk'] }),
+  admin: viewer('pat', { roles: ['admin'], teamId: 'systems' }),
+  formerLead: viewer('fred', { teamId: 'ops' }),
+} satisfies Record<Exclude<ProbationRelation, 'system'> | 'stranger' | 'otherLead' | 'admin' | 'formerLead', Viewer>;
+
+export const day = (text: string) => text as LocalDate;
+
+export const proposedBy = (proposed: OutcomeKind | null) => ({
+  proposed,
+  proposedBy: proposed === null ? null : 'priya',
+});
+
+/** Ivy's probation: six months from 15 September 2026. */
+export function ivysProbation(state: ProbationState, over: Partial<ProbationFacts> = {}): ProbationFacts {
+  return {
+    id: 'p1',
+    personId: 'ivy',
+    leadId: 'priya',
+    countersignerId: 'grace',
+    state,
+    startOn: day('2026-09-15'),
+    lastDay: day('2027-03-14'),
+    decideBy: day('2027-02-19'),
+    endsOn: state === 'not_confirmed' ? day('2027-03-05') : null,
+    onLapse: 'flag',
+    allowEarly: true,
+    allowPause: true,
+    agreedOn: null,
+    sharedReviews: 1,
+    finalShared: true,
+    proposed: null,
+    proposedBy: null,
+    teamId: 'ops',
+    currentLeadId: 'priya',
+    ...over,
+  };
+}

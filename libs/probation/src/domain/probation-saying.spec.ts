@@ -1,0 +1,57 @@
+import { day } from './facts.fixture';
+import { probationActions } from './probation-lifecycle';
+import { faultIn, type Hearing, type Said, saidWith } from './probation-saying';
+
+const today = day('2026-11-22');
+const hearing: Hearing = {
+  notifiedOn: day('2026-11-10'),
+  heldOn: day('2026-11-20'),
+  companionOffered: true,
+  notes: 'What was said.',
+};
+const everything: Required<Said> = {
+  reason: 'because',
+  waiver: 'ill',
+  months: 1,
+  weeks: 1,
+  hearing,
+  proposalId: 'x',
+  acknowledgeStatutory: true,
+  noticeOn: today,
+};
+
+describe('what is said with a step', () => {
+  it('is nothing that belongs to another step', () => {
+    for (const action of probationActions) {
+      const { must = [], may = [] } = saidWith[action] ?? {};
+      const fitting: Said = Object.fromEntries([...must, ...may].map((field) => [field, everything[field]]));
+      expect(faultIn(action, fitting, today)).toBeUndefined();
+      for (const [field, value] of Object.entries(everything)) {
+        if ([...must, ...may].some((one) => one === field)) continue;
+        expect(faultIn(action, { ...fitting, [field]: value }, today)).toMatchObject({
+          pointer: `/${field}`,
+          code: 'foreign-field',
+        });
+      }
+    }
+  });
+
+  it('is all that the step needs, in words that say something', () => {
+    expect(faultIn('suspend', { reason: '  ' }, today)).toMatchObject({ pointer: '/reason', code: 'reason-missing' });
+    expect(faultIn('propose-non-confirmation', { reason: 'because' }, today)?.pointer).toBe('/hearing');
+    expect(faultIn('confirm', {}, today)?.pointer).toBe('/proposalId');
+  });
+
+  it.each([
+    [{ heldOn: day('2026-11-23') }, '/hearing/heldOn'],
+    [{ notifiedOn: day('2026-11-21') }, '/hearing/notifiedOn'],
+    [{ notes: ' ' }, '/hearing/notes'],
+  ])('is a hearing that can have been: %j', (over, pointer) => {
+    const said = { reason: 'because', hearing: { ...hearing, ...over } };
+    expect(faultIn('propose-non-confirmation', said, today)?.pointer).toBe(pointer);
+  });
+
+  it('is no notice in the past', () => {
+    expect(faultIn('not-confirm', { proposalId: 'x', noticeOn: day('2026-11-21') }, today)?.pointer).toBe('/noticeOn');
+  });
+});

@@ -1,0 +1,53 @@
+import type { LocalDate } from '@app/kernel';
+import type { ReviewKind } from './probation';
+
+export const pointKinds = ['start', 'review', 'extended', 'today', 'decide-by', 'last-day', 'statutory-date'] as const;
+export type PointKind = (typeof pointKinds)[number];
+
+export interface TimelinePoint {
+  readonly kind: PointKind;
+  readonly on: LocalDate;
+  readonly reviewId: string | null;
+  readonly reviewKind: ReviewKind | null;
+  /** A review that is shared, a day that has come. */
+  readonly done: boolean;
+}
+
+export interface TimelineFacts {
+  readonly startOn: LocalDate;
+  readonly decideBy: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly qualifiesOn: LocalDate | null;
+  readonly extensions: readonly { readonly approvedOn: LocalDate }[];
+  readonly reviews: readonly {
+    readonly id: string;
+    readonly kind: ReviewKind;
+    readonly dueOn: LocalDate;
+    readonly shared: boolean;
+  }[];
+}
+
+/** The points a timeline is drawn from, in order of their days. */
+export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoint[] {
+  const point = (kind: PointKind, on: LocalDate): TimelinePoint => ({
+    kind,
+    on,
+    reviewId: null,
+    reviewKind: null,
+    done: on <= today,
+  });
+  return [
+    point('start', facts.startOn),
+    ...facts.reviews.map((review) => ({
+      ...point('review', review.dueOn),
+      reviewId: review.id,
+      reviewKind: review.kind,
+      done: review.shared,
+    })),
+    ...facts.extensions.map(({ approvedOn }) => point('extended', approvedOn)),
+    point('today', today),
+    point('decide-by', facts.decideBy),
+    point('last-day', facts.lastDay),
+    ...(facts.qualifiesOn === null ? [] : [point('statutory-date', facts.qualifiesOn)]),
+  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
