@@ -43,11 +43,12 @@ export function build({ force = false, only } = {}) {
     if (only !== undefined && part.name !== only) continue;
     const madeFrom = fingerprint(part.sources);
     if (!force && existsSync(join(root, part.result)) && read(part.stamp) === madeFrom) continue;
-    console.log(`Building the ${part.name} …`);
+    console.error(`Building the ${part.name} …`);
     const [program, ...args] = part.command;
     const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // Standard output belongs to whoever called: it may be JSON for another program.
+      stdio: ['ignore', 2, 2],
     });
     if (status !== 0) throw new Error(`The ${part.name} could not be built.`);
     writeFileSync(join(root, part.stamp), madeFrom);

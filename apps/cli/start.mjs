@@ -15,5 +15,7 @@ try {
   process.exit(1);
 }
 if (process.argv.includes('--demo')) process.env.SEED_DEMO = '1';
+process.env.INIT_CWD ??= process.cwd();
+process.chdir(root);
 process.setSourceMapsEnabled(true);
 createRequire(import.meta.url)(join(root, 'dist/apps/api/src/main.js'));

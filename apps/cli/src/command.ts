@@ -1,4 +1,6 @@
-import { borrowDatabase, migrate, Settings, StartRefused } from '@app/platform';
+import { borrowDatabase, Log, migrate, PlatformModule, Settings, StartRefused } from '@app/platform';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { migrations } from '../../../migrations';
 
 export interface Command {
@@ -34,3 +36,19 @@ export function urlOf({ databaseUrl }: Settings): string {
   if (databaseUrl === undefined) throw new StartRefused('There is no database.');
   return databaseUrl;
 }
+
+/** One service of a feature, on that database, without anything that answers or works beside it. */
+export const withService = <Service>(
+  feature: Type,
+  service: Type<Service>,
+  work: (service: Service, settings: Settings) => Promise<number>,
+): Promise<number> =>
+  withDatabase(async (settings) => {
+    const module = { module: feature, imports: [PlatformModule.using(settings)] };
+    const app = await NestFactory.createApplicationContext(module, { logger: new Log(settings), abortOnError: false });
+    try {
+      return await work(app.get(service, { strict: false }), settings);
+    } finally {
+      await app.close();
+    }
+  });

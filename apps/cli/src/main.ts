@@ -32,7 +32,8 @@ function codeOf(error: unknown): number {
 
 function sentenceOf({ message, details }: Problem): string {
   const errors = (details['errors'] ?? []) as { pointer?: string; message?: string }[];
-  return [message, ...errors.map((error) => `  ${error.pointer ?? ''} ${error.message ?? ''}`)].join('\n');
+  const more = errors.filter((error) => error.message !== message);
+  return [message, ...more.map((error) => `  ${error.pointer ?? ''} ${error.message ?? ''}`)].join('\n');
 }
 
 /** What parseArgs of Node throws for an option it was not told about. */

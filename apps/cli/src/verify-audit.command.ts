@@ -1,8 +1,6 @@
 import { AuditModule, type AuditReport, AuditVerifier, readHeads } from '@app/audit';
-import { Log, PlatformModule } from '@app/platform';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { type Command, say, withDatabase } from './command';
+import { type Command, say, withService } from './command';
 
 @Module({ imports: [AuditModule] })
 class Verification {}
@@ -12,18 +10,9 @@ export const verifyAudit: Command = {
   takes: '',
   does: 'Walks the audit log from its start and names what was changed, left out or deleted. Changes nothing.',
   run: () =>
-    withDatabase(async (settings) => {
-      const heads = await readHeads(settings.folder);
-      const module = { module: Verification, imports: [PlatformModule.using(settings)] };
-      const app = await NestFactory.createApplicationContext(module, {
-        logger: new Log(settings),
-        abortOnError: false,
-      });
-      try {
-        return tell(await app.get(AuditVerifier).verify(heads), heads.length);
-      } finally {
-        await app.close();
-      }
+    withService(Verification, AuditVerifier, async (verifier, { folder }) => {
+      const heads = await readHeads(folder);
+      return tell(await verifier.verify(heads), heads.length);
     }),
 };
 
