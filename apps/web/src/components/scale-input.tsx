@@ -24,7 +24,7 @@ export function Choice<Value extends string | number | null>(props: Props<Value>
   return (
     <fieldset className="stack close" disabled={disabled}>
       <legend className={hideLegend ? 'unseen' : 'label'}>{legend}</legend>
-      <div className={wide ? 'scale levels' : 'scale'} aria-readonly={disabled}>
+      <div className={wide ? 'scale levels' : 'scale'}>
         {options.map((option) => (
           <label
             key={String(option.value)}

@@ -4,8 +4,8 @@ interface Props {
   readonly names: readonly string[];
   readonly now: string | undefined;
   readonly finished?: boolean;
-  /** 'It is your turn.' or whose it is. */
-  readonly turn?: string;
+  /** 'Your turn' or whose it is. */
+  readonly turn: string;
 }
 
 const words = { done: 'done', now: 'now', later: 'to come' };
@@ -14,7 +14,7 @@ const words = { done: 'done', now: 'now', later: 'to come' };
 export function StepBar({ names, now, finished = false, turn }: Props) {
   const steps = stepsAt(names, now, finished);
   return (
-    <div className="stack close">
+    <div className="stack close steps-room">
       <ol className="plain steps" style={{ ['--count' as string]: names.length }}>
         {steps.map(({ name, state }) => (
           <li key={name} className={state} aria-current={state === 'now' ? 'step' : undefined}>
@@ -24,8 +24,8 @@ export function StepBar({ names, now, finished = false, turn }: Props) {
         ))}
       </ol>
       <p>
-        <b>{finished ? 'Closed' : (now ?? 'Not started')}</b>
-        {turn !== undefined && <span className="muted"> · {turn}</span>}
+        <b className="step-now">{finished ? 'Closed' : (now ?? 'Not started')} · </b>
+        {turn}
       </p>
     </div>
   );

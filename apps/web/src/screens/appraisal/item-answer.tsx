@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Item } from '../../api/appraisals';
 import type { Judgement } from '../../autosave/answer-value';
 import type { Autosave } from '../../autosave/autosave';
@@ -23,40 +23,21 @@ interface Props {
 /** One item of the form: what is asked, the rating, the words, and what goes wrong with exactly this answer. */
 export function ItemAnswer({ item, autosave, writable, missing, beside, children }: Props) {
   const { value } = useSnapshot(autosave);
-  const rated = scaleOf(item) !== undefined || isJudged(item);
   const scale = scaleOf(item);
+  const rated = scale !== undefined || isJudged(item);
   return (
     <article className="item" id={`item-${item.id}`} tabIndex={-1} aria-labelledby={`item-${item.id}-title`}>
       <h3 id={`item-${item.id}-title`}>{item.title}</h3>
       {item.details !== null && <p className="muted">{item.details}</p>}
       {beside}
       {rated && !value.notApplicable && <Rating item={item} autosave={autosave} writable={writable} />}
-      {scale && item.target !== null && (
+      {scale && item.target !== null && item.descriptor !== null && (
         <p className="descriptor">
-          <b>
-            The role asks for {stepName(scale, item.target)}
-            {item.descriptor !== null && ': '}
-          </b>
-          {item.descriptor}
+          <b>The role asks for {stepName(scale, item.target)}:</b> {item.descriptor}
         </p>
       )}
       {missing !== undefined && <p className="fault">{missing}</p>}
       <Words item={item} autosave={autosave} writable={writable} rated={rated} />
-      {rated && (writable || value.notApplicable) && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={value.notApplicable}
-            disabled={!writable}
-            onChange={({ currentTarget: { checked } }) =>
-              autosave.change(
-                checked ? { notApplicable: true, level: null, judgement: null } : { notApplicable: false },
-              )
-            }
-          />
-          Not applicable
-        </label>
-      )}
       <Conflict autosave={autosave} ratingInWords={(step) => (scale ? stepName(scale, step) : String(step))} />
       <LeftOver autosave={autosave} />
       {children}
@@ -101,37 +82,72 @@ function Rating({ item, autosave, writable }: { item: Item; autosave: Autosave; 
   );
 }
 
-function Words({
-  item,
-  autosave,
-  writable,
-  rated,
-}: {
-  item: Item;
-  autosave: Autosave;
-  writable: boolean;
-  rated: boolean;
-}) {
+interface WordsProps {
+  readonly item: Item;
+  readonly autosave: Autosave;
+  readonly writable: boolean;
+  readonly rated: boolean;
+}
+
+/** The text of an answer. Where a rating says most of it, the field opens when it is asked for. */
+function Words({ item, autosave, writable, rated }: WordsProps) {
   const { value } = useSnapshot(autosave);
+  const [asked, setAsked] = useState(item.kind === 'organisation_skill');
   const id = useId();
-  if (!writable && value.text === '') return rated ? null : <p className="muted">(nothing written)</p>;
-  const label = value.notApplicable ? 'Why does it not apply?' : rated ? 'Evidence or comment' : item.title;
+  if (!writable && value.text === '' && !value.notApplicable)
+    return rated ? null : <p className="muted">(nothing written)</p>;
+  const open = !rated || asked || value.text !== '' || value.notApplicable;
   return (
     <div className="field">
-      <label htmlFor={id} className={rated ? 'muted' : 'unseen'}>
-        {label}
-        {rated && <span className="unseen"> for {item.title}</span>}
-      </label>
-      <textarea
-        id={id}
-        className={rated ? undefined : 'tall'}
-        rows={rated ? 1 : 4}
-        style={rated ? { minHeight: '44px' } : undefined}
-        maxLength={20_000}
-        value={value.text}
-        readOnly={!writable}
-        onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
-      />
+      {rated && (
+        <div className="row between">
+          {open ? (
+            <label htmlFor={id} className="muted">
+              {value.notApplicable ? 'Why does it not apply?' : 'Evidence or comment'}
+              <span className="unseen"> for {item.title}</span>
+            </label>
+          ) : (
+            <button type="button" className="button link" onClick={() => setAsked(true)}>
+              Add evidence<span className="unseen"> for {item.title}</span>
+            </button>
+          )}
+          <NotApplicable item={item} autosave={autosave} writable={writable} />
+        </div>
+      )}
+      {!rated && (
+        <label htmlFor={id} className="unseen">
+          {item.title}
+        </label>
+      )}
+      {open && (
+        <textarea
+          id={id}
+          className={rated ? 'low' : 'tall'}
+          rows={rated ? 1 : 4}
+          maxLength={20_000}
+          value={value.text}
+          readOnly={!writable}
+          autoFocus={rated && asked && item.kind !== 'organisation_skill'}
+          onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
+        />
+      )}
     </div>
   );
 }
+
+const NotApplicable = ({ item, autosave, writable }: Omit<WordsProps, 'rated'>) => {
+  const { value } = useSnapshot(autosave);
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={value.notApplicable}
+        disabled={!writable}
+        onChange={({ currentTarget: { checked } }) =>
+          autosave.change(checked ? { notApplicable: true, level: null, judgement: null } : { notApplicable: false })
+        }
+      />
+      Not applicable<span className="unseen">: {item.title}</span>
+    </label>
+  );
+};

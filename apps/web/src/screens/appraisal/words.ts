@@ -23,11 +23,11 @@ export const stepOf = ({ state }: Pick<AppraisalItem, 'state'>) => stepOfState[s
 export function turnOf(appraisal: AppraisalItem, viewerId: string): string {
   const { turn, dueOn, state } = appraisal;
   if (turn === 'nobody') {
-    if (state === 'closed') return 'it is closed';
-    return state === 'planned' && appraisal.dates ? `opens on ${day(appraisal.dates.opensOn)}` : 'nobody’s turn';
+    if (state === 'closed') return 'It is finished';
+    return state === 'planned' && appraisal.dates ? `Opens on ${day(appraisal.dates.opensOn)}` : 'Nobody’s turn now';
   }
   const person = appraisal[turn];
-  const whose = person?.id === viewerId ? 'your turn' : `${person?.name ?? 'a countersigner'}’s turn`;
+  const whose = person?.id === viewerId ? 'Your turn' : `${person?.name ?? 'A countersigner'}’s turn`;
   return dueOn ? `${whose}, due ${day(dueOn)}` : whose;
 }
 
