@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   type DecideBy,
   decideBy,
+  type Division,
   latest,
   type LocalDate,
   probationLastDay,
@@ -72,21 +73,24 @@ const CLOSEST = 5;
 
 /**
  * When to look again after a concern: three weeks on, or as near to that within two to four weeks as keeps five
- * working days from the reviews that are open. Undefined when one of these lies in the window already, or when the
- * decision is due before two weeks are over: then that review is the second look.
+ * working days from the reviews that are open. Undefined when there is no such day and a review lies in the window
+ * already, or when the decision is due before the window: then that review is the second look.
  */
 export function concernReviewOn(terms: CaseTerms, today: LocalDate, open: readonly LocalDate[]): LocalDate | undefined {
   const { division } = terms;
   const { decideBy: until } = datesOf(terms).decision;
-  const fits = (on: LocalDate) => on <= until && open.every((other) => isApart(on, other));
-  const isApart = (one: LocalDate, other: LocalDate) =>
-    one <= other ? addWorkingDays(one, CLOSEST, division) <= other : addWorkingDays(other, CLOSEST, division) <= one;
-  const window = Array.from({ length: LATEST_CONCERN - EARLIEST_CONCERN + 1 }, (_, n) => n + EARLIEST_CONCERN);
-  const nearestFirst = window.sort((one, other) => Math.abs(one - 21) - Math.abs(other - 21) || other - one);
-  return nearestFirst
+  const end = addDays(today, LATEST_CONCERN);
+  const window = Array.from({ length: LATEST_CONCERN - EARLIEST_CONCERN + 1 }, (_, n) => n + EARLIEST_CONCERN)
+    .sort((one, other) => Math.abs(one - 21) - Math.abs(other - 21) || other - one)
     .map((days) => rollForward(addDays(today, days), division))
-    .find((on) => on <= addDays(today, LATEST_CONCERN) && fits(on));
+    .filter((on) => on <= end && on <= until);
+  const found = window.find((on) => open.every((other) => isApart(on, other, division)));
+  const isThere = open.some((on) => on >= addDays(today, EARLIEST_CONCERN) && on <= end);
+  return found ?? (isThere ? undefined : window[0]);
 }
+
+const isApart = (one: LocalDate, other: LocalDate, division: Division): boolean =>
+  one <= other ? addWorkingDays(one, CLOSEST, division) <= other : addWorkingDays(other, CLOSEST, division) <= one;
 
 /** The latest safe day of each letter (domain.md 1.2 and 3.1): never one that is past already. */
 export function letterDueOn(
