@@ -1,5 +1,9 @@
 import { Credentials } from '@app/access';
+import type { LocalDate } from '@app/kernel';
+import { TeamsService } from '@app/teams';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { demoPassword, firstDay, people, roles, teams, type Who } from './demo-organisation';
 import { inTransaction } from './in-transaction';
 
@@ -21,15 +25,18 @@ export const fillTeams = (db: Client): Promise<void> =>
     }
   });
 
-const newAssignment = `insert into role_assignment (person_id, version_id, during)
-  select $1, version.id, daterange($3, null) from role_profile profile
-    join role_profile_version version on version.profile_id = profile.id and version.state = 'published'
-   where profile.slug = $2`;
+const published = `select version.id from role_profile profile
+  join role_profile_version version on version.profile_id = profile.id and version.state = 'published'
+  where profile.slug = $1`;
 
-export const assignRoles = (db: Client): Promise<void> =>
-  inTransaction(db, async () => {
+/** As HR would: through the service, with an audit event for each. */
+export async function assignRoles(app: INestApplicationContext, today: LocalDate): Promise<void> {
+  const service = app.get(TeamsService, { strict: false });
+  await app.get(DataSource).transaction(async (tx) => {
     for (const [who, slug] of Object.entries(roles) as [Who, string][]) {
-      const { rowCount } = await db.query(newAssignment, [people[who].id, slug, firstDay]);
-      if (rowCount !== 1) throw new Error(`There is no published role profile ${slug} for ${who}`);
+      const [version] = await tx.query<{ id: string }[]>(published, [slug]);
+      if (!version) throw new Error(`There is no published role profile ${slug} for ${who}`);
+      await service.assignRole(tx, 'system', people[who].id, version.id, today);
     }
   });
+}

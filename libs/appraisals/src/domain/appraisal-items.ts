@@ -1,12 +1,5 @@
 import type { Answer, ItemKind, Side } from './appraisal';
 
-export interface ItemFacts {
-  readonly id: string;
-  readonly kind: ItemKind;
-  /** What the role asks for: a depth or a level of 1 to 4. Missing: not defined, which is not nought. */
-  readonly target: number | null;
-}
-
 /** Which sides write on which kind of item. */
 const writtenBy: Record<ItemKind, readonly Side[]> = {
   question: ['self', 'lead', 'agreed'],
@@ -19,7 +12,7 @@ const writtenBy: Record<ItemKind, readonly Side[]> = {
 
 export const isWrittenBy = (side: Side, kind: ItemKind): boolean => writtenBy[kind].includes(side);
 
-export type RatingScale = 'level' | 'judgement' | 'none';
+type RatingScale = 'level' | 'judgement' | 'none';
 
 /** Knowledge and organisation skills have a scale of four; activities and behaviours a judgement; text has neither. */
 export function scaleOf(kind: ItemKind): RatingScale {

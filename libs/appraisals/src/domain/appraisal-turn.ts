@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import type { AppraisalFacts } from './appraisal';
 
-export type Turn = 'appraisee' | 'appraiser' | 'countersigner' | 'nobody';
+type Turn = 'appraisee' | 'appraiser' | 'countersigner' | 'nobody';
 
 /** The phases that somebody has to finish by a day. */
 export type Phase = 'self-assessment' | 'lead-assessment' | 'meeting' | 'acknowledgement' | 'countersignature';
