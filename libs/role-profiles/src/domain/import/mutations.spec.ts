@@ -70,7 +70,7 @@ describe('whatever was done to a profile', () => {
           if (!(error instanceof Problem)) throw error;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
