@@ -1,7 +1,7 @@
 import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock } from '@app/kernel';
-import { Idempotency, ReadModel, statement } from '@app/platform';
+import { Bell, Idempotency, ReadModel, statement } from '@app/platform';
 import { RemindersService } from '@app/reminders';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -24,6 +24,7 @@ export class CycleRemindingService {
     private readonly reminders: RemindersService,
     private readonly audit: AuditLog,
     private readonly idempotency: Idempotency,
+    private readonly bell: Bell,
   ) {}
 
   /** Reminds everybody whose part in this cycle is due today or late; once a day each, however often it is asked. */
@@ -35,7 +36,7 @@ export class CycleRemindingService {
     const open = await this.tasks.openTasks(today);
     const due = open.filter(({ subjectId, dueOn }) => dueOn <= today && visible.has(subjectId));
     const request = { actorId: viewer.personId, route: `POST /cycles/${cycleId}/remind`, key, request: null };
-    return this.db.transaction((tx) =>
+    const reminded = await this.db.transaction((tx) =>
       this.idempotency.once(tx, request, async () => {
         const people = await this.reminders.remindNow(tx, viewer.personId, due);
         const detail = { people };
@@ -43,5 +44,7 @@ export class CycleRemindingService {
         return { people };
       }),
     );
+    this.bell.ring('mail', 'relay');
+    return reminded;
   }
 }
