@@ -23,8 +23,10 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
             <th scope="col">Skill</th>
             <th scope="col">
               <span className="gap-steps">
-                {scale.steps.map((step) => (
-                  <span key={step}>{step}</span>
+                {scale.steps.map((step, index) => (
+                  <span key={step} style={{ left: at(index + 1) }}>
+                    {step}
+                  </span>
                 ))}
               </span>
             </th>
@@ -37,7 +39,7 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
               <th scope="row">{row.title}</th>
               <td>
                 <Lanes row={row} />
-                <span className="unseen">
+                <span className="lane-words">
                   Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
                   {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
                 </span>
@@ -54,11 +56,12 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
 }
 
 /** Percentages along the line, so that it needs no measuring; the marks keep their own size. */
+const at = (step: number): string => `${alongScale(step, 4, 12, 88)}%`;
+
 function Lanes({ row: { target, mine, leads } }: { row: SkillRow }) {
-  const at = (step: number): string => `${alongScale(step, 4, 4, 96)}%`;
   return (
     <svg width="100%" height="34" aria-hidden>
-      <line className="rail" x1="4%" x2="96%" y1="17" y2="17" />
+      <line className="rail" x1="12%" x2="88%" y1="17" y2="17" />
       {mine !== null && leads !== null && mine !== leads && (
         <line className="difference" x1={at(mine)} x2={at(leads)} y1="17" y2="17" />
       )}

@@ -24,7 +24,7 @@ export function Agreed({ appraisal, form, writable }: Props) {
         .map((item) => {
           const autosave = form.answer(keyOf(id, item.id, 'agreed'));
           return (
-            <article key={item.id} className="stack" aria-labelledby={`item-${item.id}`}>
+            <article key={item.id} className="stack">
               <h2 id={`item-${item.id}`}>{item.title}</h2>
               <div className="halves">
                 <Said whose={`${appraisee.name}’s view`} item={item} answer={answerIn(answers, item.id, 'self')} />

@@ -26,7 +26,7 @@ export function ItemAnswer({ item, autosave, writable, missing, beside, children
   const scale = scaleOf(item);
   const rated = scale !== undefined || isJudged(item);
   return (
-    <article className="item" id={`item-${item.id}`} tabIndex={-1} aria-labelledby={`item-${item.id}-title`}>
+    <article className="item" id={`item-${item.id}`} tabIndex={-1}>
       <h3 id={`item-${item.id}-title`}>{item.title}</h3>
       {item.details !== null && <p className="muted">{item.details}</p>}
       {beside}

@@ -7,7 +7,7 @@ import { judgementNames } from './words';
 export function Said({ whose, item, answer }: { whose: string; item: Item; answer: Answer | undefined }) {
   return (
     <div className="sunken stack close">
-      <h4 className="label">{whose}</h4>
+      <p className="label">{whose}</p>
       {answer ? <Content item={item} answer={answer} /> : <p className="muted">Nothing said.</p>}
     </div>
   );

@@ -16,12 +16,12 @@ const sectionWords: readonly Omit<Section, 'items'>[] = [
   {
     kind: 'organisation_skill',
     title: 'Organisation skills',
-    intro: 'Where are you today? The level that the role asks for is marked, and what it means stands below.',
+    intro: 'The level that the role asks for is marked, and what it means stands below.',
   },
   {
     kind: 'knowledge',
     title: 'Knowledge',
-    intro: 'How deep does it go today? You may leave out what you cannot tell.',
+    intro: 'How deep it goes today. What you cannot tell you may leave out.',
   },
   { kind: 'work_activity', title: 'Work activities', intro: 'How did it go, as far as there was occasion for it?' },
   { kind: 'behavioural_skill', title: 'Behavioural skills', intro: 'How did it show in the work?' },

@@ -1,4 +1,5 @@
-import { type Appraisal, saveAnswer, type Side, valueOf } from '../../api/appraisals';
+import { useEffect } from 'react';
+import { type Appraisal, forgetWhenLeft, saveAnswer, type Side, valueOf } from '../../api/appraisals';
 import type { Session } from '../../api/session';
 import { nothingSaid } from '../../autosave/answer-value';
 import type { Drafts } from '../../autosave/drafts';
@@ -19,6 +20,7 @@ const concerns = (side: Side, kind: Appraisal['items'][number]['kind']): boolean
 
 /** The saves of one side of an appraisal for as long as the screen is up. */
 export function useAppraisalForm(appraisal: Appraisal, side: Side, { session, drafts }: Writer): FormSaves {
+  useEffect(() => () => forgetWhenLeft(appraisal.id), [appraisal.id]);
   return useFormSaves(() => {
     const { id, items, answers, writableSides } = appraisal;
     const places = new Map(
