@@ -115,7 +115,7 @@ function answerFor({ kind, question, target }: Item, side: Story['written'][numb
       : { text, judgement: null, level: null };
   }
   if ((side !== 'self' && side !== 'lead') || (partly && place % 3 !== 0)) return undefined;
-  const turn = (place * 7 + story.seed * 3 + (side === 'lead' ? (place % 4 === 0 ? 2 : 0) : 0)) % 5;
+  const turn = (place * 7 + story.seed * 3 + (side === 'lead' && place % 3 === 0 ? 1 : 0)) % 5;
   if (kind === 'organisation_skill' || kind === 'knowledge') {
     if (kind === 'knowledge' && turn === 3) return undefined;
     const level = Math.min(4, Math.max(1, (target ?? 2) + ([0, -1, 0, 1, 0][turn] ?? 0)));

@@ -1,244 +1,163 @@
 import { addDays, type LocalDate } from '@app/kernel';
 import type { Client } from 'pg';
 import { cycleId } from './demo-appraisals';
-import { people, type Who } from './demo-organisation';
+import { type ObjectiveStory, objectiveStories } from './demo-objective-stories';
+import { people } from './demo-organisation';
+import { inTransaction } from './in-transaction';
 
-const objectiveId = (n: number) => `00000000-0000-4000-8000-000004000${String(n).padStart(3, '0')}`;
-const keyResultId = (n: number) => `00000000-0000-4000-8000-000005000${String(n).padStart(3, '0')}`;
-const checkInId = (n: number) => `00000000-0000-4000-8000-000006000${String(n).padStart(3, '0')}`;
+const id = (kind: number, n: number) => `00000000-0000-4000-8000-00000${kind}000${String(n).padStart(3, '0')}`;
+const objectiveId = (n: number) => id(4, n);
 
-interface Numeric {
-  readonly title: string;
-  readonly unit: string;
-  readonly from: string;
-  readonly to: string;
-  readonly now?: string;
+/** Several key results and check-ins for each objective: a hundred of either would be too many to read. */
+const partId = (kind: 5 | 6, objective: number, part: number) => id(kind, objective * 20 + part);
+
+/** Objectives in every state. Expects the demo organisation, its roles and its cycle; whole or not at all. */
+export function seedObjectives(db: Client, today: LocalDate): Promise<void> {
+  return inTransaction(db, async () => {
+    for (const [place, story] of objectiveStories.entries()) await tell(db, place + 1, story, today);
+  });
 }
 
-interface Milestone {
-  readonly title: string;
-  readonly done: boolean;
+async function tell(db: Client, n: number, story: ObjectiveStory, today: LocalDate): Promise<void> {
+  const { who, title, measure, weight = null, dueIn, ofCycle, goesOnFrom } = story;
+  const author = story.by === 'owner' ? who : leadOf(story);
+  await db.query(
+    `insert into objective (id, person_id, author_id, state, title, measure, weight, due_on, cycle_id, component_id,
+       carried_from, created_at)
+     values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      objectiveId(n),
+      people[who].id,
+      people[author].id,
+      title,
+      measure,
+      weight,
+      dueIn === null ? null : addDays(today, dueIn),
+      ofCycle ? cycleId : null,
+      await activityOf(db, story, today),
+      goesOnFrom === undefined ? null : objectiveId(goesOnFrom),
+      at(today, (story.proposed ?? 0) + 2),
+    ],
+  );
+  await writeKeyResults(db, n, story);
+  if (story.proposed === undefined) return;
+  await writeCheckIns(db, n, story, today);
+  await moveOn(db, n, story, today);
+  if (story.changedFrom) await writeChange(db, n, story, today);
 }
 
-interface SaidOnTheWay {
-  readonly daysAgo: number;
-  readonly by: Who;
-  readonly outlook: 'on_track' | 'at_risk' | 'off_track';
-  readonly comment: string;
+const leadOf = ({ who }: ObjectiveStory) => (who === 'priya' ? 'grace' : 'priya');
+
+const at = (today: LocalDate, daysAgo: number): string => `${addDays(today, -daysAgo)}T10:00:00Z`;
+
+/** So many work activities down the list of the role that the person holds. */
+async function activityOf(db: Client, { who, activity }: ObjectiveStory, today: LocalDate): Promise<string | null> {
+  if (activity === undefined) return null;
+  const { rows } = await db.query<{ id: string }>(
+    `select component.id from role_assignment held
+       join role_profile_component component on component.version_id = held.version_id
+      where held.person_id = $1 and held.during @> $2::date and component.kind = 'work_activity'
+      order by component.position offset $3 limit 1`,
+    [people[who].id, today, activity],
+  );
+  return rows[0]?.id ?? null;
 }
 
-interface ObjectiveStory {
-  readonly who: Who;
-  readonly lead: Who;
-  readonly state:
-    | 'draft'
-    | 'proposed'
-    | 'agreed'
-    | 'in_progress'
-    | 'achieved'
-    | 'partly_achieved'
-    | 'not_achieved'
-    | 'withdrawn'
-    | 'carried_forward';
-  readonly by: 'owner' | 'lead';
-  readonly title: string;
-  readonly measure: string;
-  readonly dueIn: number | null;
-  readonly proposed?: number;
-  readonly weight?: number;
-  readonly ofCycle?: boolean;
-  readonly activity?: number;
-  readonly keyResults?: readonly (Numeric | Milestone)[];
-  readonly checkIns?: readonly SaidOnTheWay[];
-  /** Agreed in other words before: what the lead has changed waits for the person. */
-  readonly agreedDueIn?: number;
-  readonly agreedTarget?: string;
-  readonly closed?: { readonly daysAgo: number; readonly reason: string | null };
-  readonly goesOnFrom?: number;
+async function writeKeyResults(db: Client, n: number, { keyResults = [] }: ObjectiveStory): Promise<void> {
+  for (const [position, result] of keyResults.entries()) {
+    const numeric = 'from' in result ? result : undefined;
+    await db.query(
+      `insert into key_result (id, objective_id, position, kind, title, unit, start, target, current, done)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        partId(5, n, position),
+        objectiveId(n),
+        position,
+        numeric ? 'numeric' : 'milestone',
+        result.title,
+        numeric?.unit ?? '',
+        numeric?.from ?? null,
+        numeric?.to ?? null,
+        numeric?.now ?? null,
+        'done' in result ? result.done : null,
+      ],
+    );
+  }
 }
 
-/** One objective for each state, told so that each screen has something true to show. Days count from today. */
-export const objectiveStories: readonly ObjectiveStory[] = [
-  {
-    who: 'sam',
-    lead: 'priya',
-    state: 'in_progress',
-    by: 'owner',
-    title: 'Find the cause of a problem sooner',
-    measure: 'The monthly figure of the problem register, taken on the last working day.',
-    dueIn: 130,
-    proposed: 95,
-    weight: 4_000,
-    activity: 0,
-    keyResults: [
-      { title: 'Median days to a known cause', unit: 'days', from: '14', to: '8', now: '10.5' },
-      { title: 'Problems older than ninety days', unit: '', from: '12', to: '0', now: '3' },
-      { title: 'Review method agreed with the service desk', done: true },
+async function writeCheckIns(db: Client, n: number, { checkIns = [] }: ObjectiveStory, today: LocalDate) {
+  for (const [place, { daysAgo, by, outlook, comment }] of checkIns.entries()) {
+    await db.query(
+      `insert into objective_check_in (id, objective_id, outlook, comment, made_by, made_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [partId(6, n, place), objectiveId(n), outlook, comment, people[by].id, at(today, daysAgo)],
+    );
+  }
+}
+
+/** What both sides agreed to: the words as they are, except for what was changed later. */
+const AGREED = `
+  select jsonb_build_object('title', title, 'measure', measure, 'weight', weight, 'dueOn', coalesce($2::date, due_on),
+    'cycleId', cycle_id, 'cycleName', (select name from cycle where id = cycle_id), 'keyResults', coalesce((
+      select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'title', title, 'unit', unit,
+        'start', trim_scale(start)::text, 'target', coalesce($3, trim_scale(target)::text), 'weight', weight)
+        order by position)
+      from key_result where objective_id = objective.id), '[]')) as terms
+    from objective where id = $1`;
+
+async function moveOn(db: Client, n: number, story: ObjectiveStory, today: LocalDate): Promise<void> {
+  const { state, proposed = 0, closed, changedFrom } = story;
+  const [owner, lead] = [people[story.who].id, people[leadOf(story)].id];
+  const [proposer, other] = story.by === 'owner' ? [owner, lead] : [lead, owner];
+  const agreedOnce = state !== 'proposed' || changedFrom !== undefined;
+  const { rows } = await db.query<{ terms: object }>(AGREED, [
+    objectiveId(n),
+    changedFrom ? addDays(today, changedFrom.dueIn) : null,
+    changedFrom?.target ?? null,
+  ]);
+  await db.query(
+    `update objective set state = $2, proposed_by = $3, proposed_side = $4, proposed_at = $5, agreed_by = $6,
+       agreed_at = $7, agreed_terms = $8, started_at = $9, closed_at = $10, close_reason = $11,
+       version = $12 where id = $1`,
+    [
+      objectiveId(n),
+      state,
+      proposer,
+      story.by,
+      at(today, proposed),
+      state === 'proposed' ? null : other,
+      state === 'proposed' ? null : at(today, proposed - 2),
+      agreedOnce ? JSON.stringify(rows[0]?.terms) : null,
+      state === 'proposed' && !changedFrom ? null : at(today, Math.max(proposed, changedFrom ? 60 : 0) - 3),
+      closed ? at(today, closed.daysAgo) : null,
+      closed?.reason ?? null,
+      changedFrom ? 5 : 3,
     ],
-    checkIns: [
-      { daysAgo: 70, by: 'sam', outlook: 'at_risk', comment: 'Two of the old problems wait for a supplier.' },
-      { daysAgo: 12, by: 'sam', outlook: 'on_track', comment: 'The supplier has answered; the oldest are closed.' },
-    ],
-  },
-  {
-    who: 'sam',
-    lead: 'priya',
-    state: 'proposed',
-    by: 'lead',
-    title: 'Hand over the trend report',
-    measure: '',
-    dueIn: 60,
-    proposed: 6,
-    weight: 2_000,
-    keyResults: [
-      { title: 'Reports made by a colleague alone', unit: '', from: '0', to: '3' },
-      { title: 'Steps written down', done: false },
-    ],
-  },
-  {
-    who: 'sam',
-    lead: 'priya',
-    state: 'draft',
-    by: 'owner',
-    title: 'Shadow the availability review',
-    measure: '',
-    dueIn: null,
-  },
-  {
-    who: 'sam',
-    lead: 'priya',
-    state: 'achieved',
-    by: 'owner',
-    title: 'Move the servers out of the old data hall',
-    measure: 'All moved, and no outage that was not announced.',
-    dueIn: -250,
-    proposed: 420,
-    weight: 5_000,
-    ofCycle: true,
-    keyResults: [{ title: 'Servers moved', unit: '', from: '0', to: '14', now: '14' }],
-    closed: { daysAgo: 240, reason: 'Done in one weekend less than planned.' },
-  },
-  {
-    who: 'ann',
-    lead: 'priya',
-    state: 'proposed',
-    by: 'lead',
-    title: 'Keep the register of known errors current',
-    measure: 'Checked against ten closed incidents each month.',
-    dueIn: 90,
-    proposed: 3,
-    weight: 3_000,
-    activity: 1,
-    keyResults: [{ title: 'Entries reviewed in the last month', unit: '%', from: '60', to: '95', now: '72' }],
-    checkIns: [{ daysAgo: 20, by: 'ann', outlook: 'on_track', comment: 'A third of the entries is reviewed.' }],
-    agreedDueIn: 40,
-    agreedTarget: '85',
-  },
-  {
-    who: 'ann',
-    lead: 'priya',
-    state: 'in_progress',
-    by: 'owner',
-    title: 'Write the three missing recovery instructions',
-    measure: 'Each tried by somebody who did not write it.',
-    dueIn: -5,
-    proposed: 120,
-    keyResults: [
-      { title: 'File service', done: true },
-      { title: 'Print service', done: true },
-      { title: 'Telephone exchange', done: false },
-    ],
-    checkIns: [{ daysAgo: 34, by: 'ann', outlook: 'off_track', comment: 'Nobody knows the exchange well enough.' }],
-  },
-  {
-    who: 'ann',
-    lead: 'priya',
-    state: 'withdrawn',
-    by: 'lead',
-    title: 'Prepare the move to the new ticket system',
-    measure: 'A tested plan.',
-    dueIn: 30,
-    proposed: 150,
-    closed: { daysAgo: 45, reason: 'The new system will not come this year.' },
-  },
-  {
-    who: 'tom',
-    lead: 'priya',
-    state: 'carried_forward',
-    by: 'owner',
-    title: 'Halve the recurring problems',
-    measure: 'Counted in the problem register.',
-    dueIn: -240,
-    proposed: 500,
-    weight: 6_000,
-    ofCycle: true,
-    keyResults: [{ title: 'Recurring problems', unit: '', from: '40', to: '20', now: '26' }],
-    closed: { daysAgo: 235, reason: 'More than half of the way; the rest needs the supplier.' },
-  },
-  {
-    who: 'tom',
-    lead: 'priya',
-    state: 'agreed',
-    by: 'lead',
-    title: 'Halve the recurring problems',
-    measure: 'Counted in the problem register.',
-    dueIn: 120,
-    proposed: 230,
-    weight: 6_000,
-    keyResults: [{ title: 'Recurring problems', unit: '', from: '40', to: '20', now: '26' }],
-    goesOnFrom: 8,
-  },
-  {
-    who: 'tom',
-    lead: 'priya',
-    state: 'not_achieved',
-    by: 'lead',
-    title: 'Sit the foundation examination',
-    measure: 'The certificate.',
-    dueIn: -230,
-    proposed: 400,
-    ofCycle: true,
-    closed: { daysAgo: 228, reason: 'The course was cancelled twice.' },
-  },
-  {
-    who: 'priya',
-    lead: 'grace',
-    state: 'in_progress',
-    by: 'lead',
-    title: 'Fewer unplanned changes',
-    measure: 'The change calendar, each quarter.',
-    dueIn: 10,
-    proposed: 200,
-    weight: 5_000,
-    keyResults: [
-      { title: 'Unplanned changes in a quarter', unit: '', from: '24', to: '6', now: '9' },
-      { title: 'Changes with a written way back', unit: '%', from: '55', to: '100' },
-    ],
-    checkIns: [{ daysAgo: 27, by: 'priya', outlook: 'on_track', comment: 'The weekly meeting works.' }],
-  },
-  {
-    who: 'priya',
-    lead: 'grace',
-    state: 'proposed',
-    by: 'owner',
-    title: 'Everybody in the team can lead a review',
-    measure: 'Each has led one with a colleague beside them.',
-    dueIn: 150,
-    proposed: 25,
-    weight: 3_000,
-  },
-  {
-    who: 'priya',
-    lead: 'grace',
-    state: 'partly_achieved',
-    by: 'owner',
-    title: 'A rota that people can plan by',
-    measure: 'Published four weeks ahead.',
-    dueIn: -245,
-    proposed: 450,
-    weight: 4_000,
-    ofCycle: true,
-    keyResults: [{ title: 'Weeks published ahead', unit: 'weeks', from: '1', to: '4', now: '3' }],
-    closed: { daysAgo: 236, reason: null },
-  },
-];
+  );
+}
+
+async function writeChange(db: Client, n: number, story: ObjectiveStory, today: LocalDate): Promise<void> {
+  const { changedFrom, dueIn, keyResults: [first] = [], proposed = 0 } = story;
+  if (!changedFrom || dueIn === null || !first || !('to' in first)) return;
+  const differences = [
+    {
+      field: 'due-on',
+      keyResultId: null,
+      keyResult: null,
+      before: addDays(today, changedFrom.dueIn),
+      after: addDays(today, dueIn),
+    },
+    {
+      field: 'key-result-target',
+      keyResultId: partId(5, n, 0),
+      keyResult: first.title,
+      before: changedFrom.target,
+      after: first.to,
+    },
+  ];
+  await db.query(
+    `insert into objective_revision (objective_id, version, changed_by, changed_at, differences)
+     values ($1, $2, $3, $4, $5)`,
+    [objectiveId(n), 5, people[leadOf(story)].id, at(today, proposed), JSON.stringify(differences)],
+  );
+}
