@@ -1,0 +1,81 @@
+import type { Viewer } from '@app/access';
+import { AuditLog } from '@app/audit';
+import { Clock } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { differences } from './domain/differences';
+import type { Terms } from './domain/objective';
+import { relationsTo, seesContent } from './domain/objective-policy';
+import type { ObjectiveView } from './objective-history.dto';
+import { type ContentRow, ObjectivesQueries } from './objectives.queries';
+import type { HeaderRow } from './objectives.sql';
+import { presentItem, presentKeyResult } from './objectives.views';
+
+@Injectable()
+export class ObjectivesReadingService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly queries: ObjectivesQueries,
+  ) {}
+
+  /** One objective as this viewer may see it; that HR reads what others wrote is itself on record. */
+  async one(viewer: Viewer, id: string): Promise<ObjectiveView> {
+    const row = await this.queries.header(viewer, id);
+    const relations = relationsTo(row, viewer);
+    const item = presentItem(viewer, row, this.clock.today());
+    if (!seesContent(relations)) return { ...item, ...nothing };
+    if (relations.every((relation) => relation === 'hr' || relation === 'overseer')) await this.recordRead(viewer, row);
+    const content = await this.queries.content(id);
+    return { ...item, ...present(row, content) };
+  }
+
+  private recordRead(viewer: Viewer, { id, personId }: HeaderRow): Promise<void> {
+    const entry = { action: 'objective.read-as-hr', entityType: 'objective', entityId: id, subjectId: personId };
+    return this.audit.recordRead(viewer, entry);
+  }
+}
+
+function present(row: HeaderRow, content: ContentRow) {
+  const { measure, agreedTerms, proposedBy, agreedBy, closeReason, carriedTo, checkIns, revisions } = content;
+  return {
+    measure,
+    keyResults: row.keyResults.map(presentKeyResult),
+    checkIns,
+    revisions,
+    differences: agreedTerms ? differences(agreedTerms, termsNow(row, content)) : [],
+    proposedBy,
+    proposedAt: iso(content.proposedAt),
+    agreedBy,
+    agreedAt: iso(content.agreedAt),
+    closedAt: iso(content.closedAt),
+    closeReason,
+    carriedTo,
+  };
+}
+
+const termsNow = ({ title, weight, dueOn, cycle, keyResults }: HeaderRow, { measure }: ContentRow): Terms => ({
+  title,
+  measure,
+  weight,
+  dueOn,
+  cycleId: cycle?.id ?? null,
+  cycleName: cycle?.name ?? null,
+  keyResults,
+});
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const nothing: ReturnType<typeof present> = {
+  measure: '',
+  keyResults: [],
+  checkIns: [],
+  revisions: [],
+  differences: [],
+  proposedBy: null,
+  proposedAt: null,
+  agreedBy: null,
+  agreedAt: null,
+  closedAt: null,
+  closeReason: null,
+  carriedTo: null,
+};

@@ -1,0 +1,158 @@
+import type { Viewer } from '@app/access';
+import { Clock, type LocalDate } from '@app/kernel';
+import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { isOpen, type ObjectiveState, type Terms } from './domain/objective';
+import { relationsTo } from './domain/objective-policy';
+import { inBasisPoints, objectiveProgress } from './domain/progress';
+import { nothingThere } from './locked-objectives';
+import type { CheckInView, ObjectiveRevisionView } from './objective-history.dto';
+import type { ObjectivePage } from './objective-view.dto';
+import type { ListObjectives } from './objectives.dto';
+import {
+  HEADER,
+  type HeaderRow,
+  KEY_RESULTS,
+  type KeyResultRow,
+  LED_BY_1,
+  LINE,
+  PLACES,
+  viewerValues,
+  VISIBLE,
+} from './objectives.sql';
+import { presentItem } from './objectives.views';
+
+/** Who may see it is asked of all, whom a person answers to only of those on the page. */
+const page = statement<HeaderRow & { total: number }>(
+  'objectives.page',
+  `with found as (
+     select objective.id, count(*) over ()::integer as total,
+         row_number() over (order by objective.closed_at is not null, objective.due_on nulls last,
+           lower(owner.full_name), objective.id) as place
+       from ${PLACES}
+      where ${VISIBLE}
+        and ($8::text is null or objective.state = $8) and ($9::uuid is null or objective.person_id = $9)
+        and (not $10::boolean or objective.person_id = $1) and (not $11::boolean or ${LED_BY_1})
+      order by place limit $12 offset $13
+   )
+   select found.total, ${HEADER} from found join ${PLACES} on objective.id = found.id ${LINE} order by found.place`,
+);
+
+const header = statement<HeaderRow>(
+  'objectives.header',
+  `select ${HEADER} from ${PLACES} ${LINE} where objective.id = $1 and $2::date is not null`,
+);
+
+export interface ContentRow {
+  readonly measure: string;
+  readonly cycleId: string | null;
+  readonly agreedTerms: Terms | null;
+  readonly proposedBy: { id: string; name: string } | null;
+  readonly proposedAt: Date | null;
+  readonly agreedBy: { id: string; name: string } | null;
+  readonly agreedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closeReason: string | null;
+  readonly carriedTo: string | null;
+  readonly checkIns: CheckInView[];
+  readonly revisions: ObjectiveRevisionView[];
+}
+
+const PERSON = `json_build_object('id', person.id, 'name', person.full_name)`;
+
+const content = statement<ContentRow>(
+  'objectives.content',
+  `select objective.measure, objective.cycle_id as "cycleId", objective.agreed_terms as "agreedTerms",
+      (select ${PERSON} from person where person.id = objective.proposed_by) as "proposedBy",
+      objective.proposed_at as "proposedAt",
+      (select ${PERSON} from person where person.id = objective.agreed_by) as "agreedBy",
+      objective.agreed_at as "agreedAt", objective.closed_at as "closedAt", objective.close_reason as "closeReason",
+      (select next.id from objective next where next.carried_from = objective.id) as "carriedTo",
+      coalesce((select json_agg(json_build_object('id', made.id, 'outlook', made.outlook, 'comment', made.comment,
+          'figures', made.figures, 'by', ${PERSON}, 'at', made.made_at) order by made.made_at desc)
+         from (select * from objective_check_in where objective_id = objective.id order by made_at desc limit 100) made
+         join person on person.id = made.made_by), '[]') as "checkIns",
+      coalesce((select json_agg(json_build_object('version', changed.version, 'by', ${PERSON},
+          'at', changed.changed_at, 'differences', changed.differences) order by changed.version desc)
+         from (select * from objective_revision where objective_id = objective.id order by version desc limit 100) changed
+         join person on person.id = changed.changed_by), '[]') as revisions
+    from objective where objective.id = $1`,
+);
+
+/** An objective as an appraisal of the period lists it. */
+export interface PeriodObjective {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ObjectiveState;
+  readonly open: boolean;
+  readonly dueOn: LocalDate;
+  readonly weight: number | null;
+  /** In basis points; null where no key result has a value. */
+  readonly progress: number | null;
+}
+
+type PeriodRow = Omit<PeriodObjective, 'open' | 'progress'> & { wasAgreed: boolean; keyResults: KeyResultRow[] };
+
+/** What falls due in the period, and what is open although it was due before; drafts and mere proposals never. */
+const inPeriod = statement<PeriodRow>(
+  'objectives.in-period',
+  `select objective.id, objective.title, objective.state, objective.due_on as "dueOn", objective.weight,
+      true as "wasAgreed", ${KEY_RESULTS} as "keyResults"
+     from objective
+    where objective.person_id = $1 and objective.agreed_terms is not null and objective.due_on <= $3::date
+      and (objective.closed_at is null or objective.due_on >= $2::date)
+    order by objective.due_on, objective.id`,
+);
+
+@Injectable()
+export class ObjectivesQueries {
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One statement whatever the page size; the rules then run in memory on the rows. */
+  async list(viewer: Viewer, query: ListObjectives): Promise<ObjectivePage> {
+    const today = this.clock.today();
+    const rows = await this.reads.all(
+      page,
+      ...viewerValues(viewer, today),
+      query.state ?? null,
+      query.personId ?? null,
+      query.mine === 'true',
+      query.team === 'true',
+      query.pageSize,
+      offsetOf(query),
+    );
+    const items = rows.map((row) => presentItem(viewer, row, today));
+    return pageOf(query, items, rows[0]?.total ?? 0);
+  }
+
+  /** The facts of one objective, or 404 for whoever may not know of it. */
+  async header(viewer: Viewer, id: string): Promise<HeaderRow> {
+    const row = await this.reads.first(header, id, this.clock.today());
+    if (!row || relationsTo(row, viewer).length === 0) throw nothingThere();
+    return row;
+  }
+
+  async content(id: string): Promise<ContentRow> {
+    const row = await this.reads.first(content, id);
+    if (!row) throw nothingThere();
+    return row;
+  }
+
+  /** What was agreed and falls due in a period, both ends included. Who may read it is the caller's to know. */
+  async inPeriod(personId: string, from: LocalDate, to: LocalDate): Promise<PeriodObjective[]> {
+    const rows = await this.reads.all(inPeriod, personId, from, to);
+    return rows.map(({ wasAgreed, keyResults, ...row }) => ({
+      ...row,
+      open: isOpen({ state: row.state, wasAgreed }),
+      progress: inBasisPoints(objectiveProgress(keyResults)),
+    }));
+  }
+
+  /** Those of them that somebody still has to settle: as many as `ObjectivesService.openCount` counts. */
+  async openInPeriod(personId: string, from: LocalDate, to: LocalDate): Promise<PeriodObjective[]> {
+    return (await this.inPeriod(personId, from, to)).filter(({ open }) => open);
+  }
+}

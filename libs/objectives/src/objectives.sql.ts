@@ -1,0 +1,82 @@
+import type { Viewer } from '@app/access';
+import type { LocalDate } from '@app/kernel';
+import type { KeyResultTerms, ObjectiveFacts, Outlook } from './domain/objective';
+import type { KeyResultFigures } from './domain/progress';
+
+/** What every statement about objectives is told of the viewer: $1 to $7, in this order. */
+export const viewerValues = ({ personId, roles, leadId, teamId, leads, oversees }: Viewer, today: LocalDate) =>
+  [personId, today, roles.includes('hr'), leadId, teamId, leads, oversees] as const;
+
+const IS_PAST = `coalesce(objective.closed_at is not null and cycle.period_to < $2::date, false)`;
+
+/** The columns of `ObjectiveFacts`, on the day in $2. */
+export const FACTS = `
+  objective.id, objective.person_id as "personId", objective.author_id as "authorId", objective.state,
+  objective.proposed_side as "proposedSide", objective.agreed_terms is not null as "wasAgreed",
+  objective.due_on as "dueOn", place.team_id as "teamId", line.lead_id as "currentLeadId",
+  line.countersigner_id as "countersignerId", coalesce(owner.left_on < $2::date, false) as "hasLeft",
+  ${IS_PAST} as "isPast"`;
+
+/** What can be asked without the reporting line, and so of many objectives. */
+export const PLACES = `objective
+  join person owner on owner.id = objective.person_id
+  left join cycle on cycle.id = objective.cycle_id
+  left join membership place on place.person_id = objective.person_id and place.during @> $2::date`;
+
+export const LINE = `left join lateral reporting_line(objective.person_id, $2::date) line on true`;
+
+/**
+ * `relationsTo(...).length > 0`, said in SQL over $1 to $7; objectives.int-spec.ts holds them to one another. Whoever
+ * leads a person, or that lead, leads the person's team or one above it, so that lines need not be asked one by one.
+ */
+export const VISIBLE = `(case when objective.state = 'draft' then objective.author_id = $1 else
+  objective.person_id = $1
+  or place.team_id = any($6::uuid[])
+  or (place.team_id = any($7::uuid[]) and (not ${IS_PAST} or exists (
+    select from reporting_line(objective.person_id, $2::date) line where $1 in (line.lead_id, line.countersigner_id))))
+  or ($3 and objective.person_id is distinct from $4::uuid and place.team_id is distinct from coalesce($5::uuid, $1))
+  end)`;
+
+/** Whether the person in $1 leads the owner on the day in $2: the line is asked only where the team does not tell. */
+export const LED_BY_1 = `(case
+  when objective.person_id = $1 then false
+  when exists (select from leadership where leadership.team_id = place.team_id and leadership.during @> $2::date
+    and leadership.person_id = $1) then true
+  when exists (select from leadership join person lead on lead.id = leadership.person_id
+      and (lead.left_on is null or lead.left_on >= $2::date)
+    where leadership.team_id = place.team_id and leadership.during @> $2::date
+      and leadership.person_id <> objective.person_id) then false
+  else exists (select from reporting_line(objective.person_id, $2::date) line where line.lead_id = $1) end)`;
+
+export type KeyResultRow = KeyResultTerms & KeyResultFigures;
+
+/** Figures as text without trailing zeros. */
+export const KEY_RESULTS = `coalesce((
+  select json_agg(json_build_object('id', result.id, 'kind', result.kind, 'title', result.title, 'unit', result.unit,
+      'start', trim_scale(result.start)::text, 'target', trim_scale(result.target)::text,
+      'current', trim_scale(result.current)::text, 'done', result.done, 'weight', result.weight)
+      order by result.position)
+    from key_result result where result.objective_id = objective.id), '[]')`;
+
+/** What a list or a page shows of one objective, beside the facts. */
+export interface HeaderRow extends ObjectiveFacts {
+  readonly version: number;
+  readonly personName: string;
+  readonly title: string;
+  readonly weight: number | null;
+  readonly cycle: { id: string; name: string; periodFrom: string; periodTo: string } | null;
+  readonly component: { id: string; kind: string; title: string } | null;
+  readonly carriedFrom: string | null;
+  readonly lastCheckIn: { outlook: Outlook; at: string } | null;
+  readonly keyResults: KeyResultRow[];
+}
+
+export const HEADER = `${FACTS}, objective.version, owner.full_name as "personName", objective.title, objective.weight,
+  case when cycle.id is not null then json_build_object('id', cycle.id, 'name', cycle.name,
+    'periodFrom', cycle.period_from, 'periodTo', cycle.period_to) end as cycle,
+  (select json_build_object('id', component.id, 'kind', component.kind, 'title', component.title)
+     from role_profile_component component where component.id = objective.component_id) as component,
+  objective.carried_from as "carriedFrom",
+  (select json_build_object('outlook', check_in.outlook, 'at', check_in.made_at) from objective_check_in check_in
+    where check_in.objective_id = objective.id order by check_in.made_at desc limit 1) as "lastCheckIn",
+  ${KEY_RESULTS} as "keyResults"`;
