@@ -43,10 +43,7 @@ export function FileDrop({ label, accept, onText, onTooLarge, most, children }: 
         id={id}
         type="file"
         accept={accept}
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
+        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
       {children}
     </div>

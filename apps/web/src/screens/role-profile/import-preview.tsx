@@ -36,7 +36,7 @@ export function ImportPreview({ preview, text, title, onImported }: Props) {
         <p role="status">
           {sumOf(counts)} rows{rendering !== null && <span className="muted"> · laid out as {rendering}</span>}
         </p>
-        <table>
+        <table className="counts">
           <thead>
             <tr>
               <th scope="col">Section</th>
