@@ -116,7 +116,6 @@ export class Probation1795392001000 implements MigrationInterface {
       );
       create index on probation_review (case_id, due_on);
       create index on probation_review (shared_by);
-      create unique index one_open_review_a_day on probation_review (case_id, due_on) where state = 'draft';
 
       -- Each author has a note of their own: a lead who takes over begins a new one and never sees the old draft.
       create table probation_note (

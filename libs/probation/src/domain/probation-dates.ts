@@ -89,7 +89,8 @@ export function concernReviewOn(terms: CaseTerms, today: LocalDate, open: readon
   return found ?? (isThere ? undefined : window[0]);
 }
 
-const isApart = (one: LocalDate, other: LocalDate, division: Division): boolean =>
+/** Five working days or more between two reviews. */
+export const isApart = (one: LocalDate, other: LocalDate, division: Division): boolean =>
   one <= other ? addWorkingDays(one, CLOSEST, division) <= other : addWorkingDays(other, CLOSEST, division) <= one;
 
 /** The latest safe day of each letter (domain.md 1.2 and 3.1): never one that is past already. */

@@ -42,7 +42,13 @@ function isLead({ leadId, currentLeadId, state }: ProbationFacts, personId: stri
   return leadId === personId && (currentLeadId === personId || (currentLeadId === null && !isFinished(state)));
 }
 
-function actsAsHr({ personId, leadId, countersignerId, teamId }: ProbationFacts, viewer: Viewer): boolean {
+/** Whose it is and who stands in their line. */
+type WhoseProbation = Pick<ProbationFacts, 'personId' | 'countersignerId' | 'teamId'> & {
+  readonly leadId: string | null;
+};
+
+/** HR for this person: in the role, and in no other relation to them, nor in their team or line (SR-11). */
+export function actsAsHr({ personId, leadId, countersignerId, teamId }: WhoseProbation, viewer: Viewer): boolean {
   if (!viewer.roles.includes('hr') || [leadId, countersignerId].includes(viewer.personId)) return false;
   if (personId === viewer.leadId) return false;
   return teamId === null || ![viewer.teamId, ...viewer.leads, ...viewer.oversees].includes(teamId);

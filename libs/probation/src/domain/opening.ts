@@ -1,0 +1,63 @@
+import type { Refusal, Viewer } from '@app/access';
+import { allow, type Decision, deny, type LocalDate } from '@app/kernel';
+import type { CaseTerms } from './probation';
+import { datesOf } from './probation-dates';
+import { actsAsHr } from './probation-policy';
+import type { Fault } from './probation-saying';
+
+/** What the rules need to know of a person for whom a probation is to be opened. */
+export interface StarterFacts {
+  readonly personId: string;
+  readonly leftOn: LocalDate | null;
+  readonly teamId: string | null;
+  /** On the first day, or today where that is past. */
+  readonly leadId: string | null;
+  readonly countersignerId: string | null;
+  readonly roleProfileVersionId: string | null;
+  readonly hasOpenProbation: boolean;
+}
+
+/** HR opens probations, and none of somebody in their own line or team, nor their own. */
+export function decideToOpen(viewer: Viewer, starter: StarterFacts): Decision<Refusal> {
+  if (starter.personId === viewer.personId) return deny('not-your-step');
+  return actsAsHr(starter, viewer) ? allow : deny('not-your-step');
+}
+
+/** What is wrong with the days alone, before anybody is looked up. */
+export function faultsInDays(terms: Pick<CaseTerms, 'startOn' | 'employedFrom' | 'contractEndOn'>): Fault[] {
+  const { startOn, employedFrom, contractEndOn } = terms;
+  const faults: Fault[] = [];
+  if (contractEndOn !== null && contractEndOn < startOn) {
+    const message = 'The contract must not end before the probation starts.';
+    faults.push({ pointer: '/contractEndOn', code: 'ends-before-start', message });
+  }
+  if (employedFrom > startOn) {
+    const message = 'Continuous employment cannot begin after the probation starts.';
+    faults.push({ pointer: '/employmentStartedOn', code: 'after-the-start', message });
+  }
+  return faults;
+}
+
+/** Why no probation can be opened for this person on these terms. */
+export function faultsInOpening(starter: StarterFacts, terms: CaseTerms, today: LocalDate): Fault[] {
+  const { leftOn, leadId, roleProfileVersionId, hasOpenProbation } = starter;
+  const faults: Fault[] = [];
+  if (leftOn !== null && (leftOn < today || leftOn < terms.startOn)) {
+    faults.push({ pointer: '/personId', code: 'person-left', message: 'This person has left.' });
+  }
+  if (hasOpenProbation) {
+    const message = 'This person has a probation that is not finished.';
+    faults.push({ pointer: '/personId', code: 'second-probation', message });
+  }
+  if (leadId === null) {
+    faults.push({ pointer: '/personId', code: 'no-lead', message: 'Nobody leads this person on the first day.' });
+  }
+  if (roleProfileVersionId === null) {
+    const message = 'This person holds no role; say which published role profile it is measured against.';
+    faults.push({ pointer: '/roleProfileVersionId', code: 'no-role', message });
+  }
+  if (datesOf(terms).lastDay < today) {
+    faults.push({ pointer: '/startOn', code: 'already-over', message: 'A probation from that day would be over.' });
+  }
+  return faults;
+}

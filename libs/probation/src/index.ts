@@ -1,0 +1,2 @@
+export { ProbationModule } from './probation.module';
+export { ProbationSweep } from './probations.sweep';

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { demand, type Viewer } from '@app/access';
+import { AuditLog } from '@app/audit';
+import { allow, type Decision, deny, Problem } from '@app/kernel';
+import { Idempotency, offsetOf, pageOf, type PageQuery, ReadModel, statement } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PolicyPage, PolicyView, SavePolicy } from './policies.dto';
+import { nothingThere } from './probations.queries';
+
+const COLUMNS = `id, version, name, months, review_offsets as "reviewOffsets",
+  max_extension_months as "maxExtensionMonths", notice_days as "noticeDays", notice_inside as "noticeInside",
+  hearing_lead as "hearingLead", on_lapse as "onLapse", allow_early as "allowEarly", allow_pause as "allowPause",
+  end_convention as "endConvention"`;
+
+const page = statement<PolicyView & { total: number }>(
+  'probation-policies.page',
+  `select ${COLUMNS}, count(*) over ()::integer as total from probation_policy order by lower(name) limit $1 offset $2`,
+);
+
+const one = statement<PolicyView>('probation-policies.one', `select ${COLUMNS} from probation_policy where id = $1`);
+
+const insert = `insert into probation_policy (id, created_by, name, months, review_offsets, max_extension_months,
+    notice_days, notice_inside, hearing_lead, on_lapse, allow_early, allow_pause, end_convention)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+
+const update = `update probation_policy set version = version + 1, name = $3, months = $4, review_offsets = $5,
+    max_extension_months = $6, notice_days = $7, notice_inside = $8, hearing_lead = $9, on_lapse = $10,
+    allow_early = $11, allow_pause = $12, end_convention = $13
+  where id = $1 and version = $2 returning version`;
+
+const valuesOf = (policy: SavePolicy) => [
+  policy.name.trim(),
+  policy.months,
+  JSON.stringify(policy.reviewOffsets),
+  policy.maxExtensionMonths,
+  policy.noticeDays,
+  policy.noticeInside,
+  policy.hearingLead,
+  policy.onLapse,
+  policy.allowEarly,
+  policy.allowPause,
+  policy.endConvention,
+];
+
+/** Policies are HR's. A probation keeps the terms it was opened with, whatever becomes of the policy. */
+@Injectable()
+export class PoliciesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly reads: ReadModel,
+    private readonly audit: AuditLog,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  async list(viewer: Viewer, query: PageQuery): Promise<PolicyPage> {
+    demand(decideOnPolicies(viewer));
+    const rows = await this.reads.all(page, query.pageSize, offsetOf(query));
+    return pageOf(
+      query,
+      rows.map(({ total: _, ...policy }) => policy),
+      rows[0]?.total ?? 0,
+    );
+  }
+
+  async one(viewer: Viewer, id: string): Promise<PolicyView> {
+    demand(decideOnPolicies(viewer));
+    const policy = await this.reads.first(one, id);
+    if (!policy) throw nothingThere();
+    return policy;
+  }
+
+  async create(viewer: Viewer, input: SavePolicy, key?: string): Promise<string> {
+    demand(decideOnPolicies(viewer));
+    demandOffsets(input);
+    const request = { actorId: viewer.personId, route: 'POST /probation-policies', key, request: input };
+    const { id } = await this.db.transaction((tx) =>
+      this.idempotency.once(tx, request, async () => {
+        const id = randomUUID();
+        await tx.query(insert, [id, viewer.personId, ...valuesOf(input)]);
+        await this.record(tx, viewer, 'probation-policy.create', id);
+        return { id };
+      }),
+    );
+    return id;
+  }
+
+  /** Changes a policy if nobody changed it since `version`; probations that are open keep their terms. */
+  async update(viewer: Viewer, id: string, version: number, input: SavePolicy): Promise<void> {
+    demand(decideOnPolicies(viewer));
+    demandOffsets(input);
+    await this.db.transaction(async (tx) => {
+      const [[changed]] = await tx.query<[unknown[], number]>(update, [id, version, ...valuesOf(input)]);
+      if (!changed) throw await this.whyNot(id);
+      await this.record(tx, viewer, 'probation-policy.update', id);
+    });
+  }
+
+  private async whyNot(id: string): Promise<Problem> {
+    const current = await this.reads.first(one, id);
+    if (!current) return nothingThere();
+    return new Problem('stale', 'changed-elsewhere', 'This policy was changed elsewhere.', { current });
+  }
+
+  private record(tx: EntityManager, viewer: Viewer, action: string, entityId: string): Promise<void> {
+    return this.audit.record(tx, viewer, { action, entityType: 'probation-policy', entityId });
+  }
+}
+
+const decideOnPolicies = (viewer: Viewer): Decision<'not-your-step'> =>
+  viewer.roles.includes('hr') ? allow : deny('not-your-step');
+
+function demandOffsets({ reviewOffsets }: SavePolicy): void {
+  const errors = reviewOffsets.flatMap(({ weeks, months }, index) =>
+    (weeks === undefined) === (months === undefined)
+      ? [{ pointer: `/reviewOffsets/${index}`, code: 'one-of-two', message: 'Say weeks or months, and not both.' }]
+      : [],
+  );
+  if (errors.length > 0) {
+    throw new Problem('invalid', 'invalid', 'A review comes so many weeks or months after the start.', { errors });
+  }
+}

@@ -1,0 +1,135 @@
+import { IsDay, IsId, IsLine, IsPlainText, IsWhole, MayBeLeftOut } from '@app/platform';
+import { PersonRef } from '@app/teams';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
+import { ProbationDatesView } from './probation-dates.dto';
+import { PinnedRole } from './probation-item.dto';
+
+/** An activity or a skill of the pinned role profile, or something in one's own words. */
+export class RequirementInput {
+  @MayBeLeftOut()
+  @IsId()
+  componentId?: string;
+
+  @MayBeLeftOut()
+  @IsLine({ max: 300 })
+  title?: string;
+
+  @MayBeLeftOut()
+  @IsPlainText({ max: 4_000 })
+  details?: string;
+}
+
+export class SaveRequirements {
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => RequirementInput)
+  requirements!: RequirementInput[];
+}
+
+export class OpenProbation {
+  @IsId()
+  personId!: string;
+
+  @IsId()
+  policyId!: string;
+
+  @IsDay()
+  startOn!: string;
+
+  /** When continuous employment began before the post: a transfer, an internal move. */
+  @MayBeLeftOut()
+  @IsDay()
+  employmentStartedOn?: string;
+
+  /** The end of a fixed term. */
+  @MayBeLeftOut()
+  @IsDay()
+  contractEndOn?: string;
+
+  /** Left out: the role the person holds on the first day. */
+  @MayBeLeftOut()
+  @IsId()
+  roleProfileVersionId?: string;
+
+  /** Left out: all work activities of the role profile, for the lead to choose from. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => RequirementInput)
+  @ApiProperty({ type: [RequirementInput], required: false })
+  requirements?: RequirementInput[];
+}
+
+/** What opening a probation like this would come to; nothing is written. */
+export class ProbationPreview {
+  person!: PersonRef;
+  lead!: PersonRef;
+
+  @ApiProperty({ type: PersonRef, nullable: true })
+  countersigner!: PersonRef | null;
+
+  role!: PinnedRole;
+  policyName!: string;
+  dates!: ProbationDatesView;
+
+  @ApiProperty({ type: [String], format: 'date' })
+  reviewsOn!: string[];
+
+  @ApiProperty({ type: 'integer' })
+  requirements!: number;
+}
+
+export class HearingInput {
+  @IsDay()
+  notifiedOn!: string;
+
+  @IsDay()
+  heldOn!: string;
+
+  @IsBoolean()
+  companionOffered!: boolean;
+
+  @IsPlainText({ max: 20_000 })
+  notes!: string;
+}
+
+/** What is said with a step. Which step takes which is in the documentation; anything else is refused. */
+export class TakeProbationStep {
+  @MayBeLeftOut()
+  @IsPlainText({ max: 2_000 })
+  reason?: string;
+
+  @MayBeLeftOut()
+  @IsPlainText({ max: 2_000 })
+  waiver?: string;
+
+  @MayBeLeftOut()
+  @IsWhole({ min: 1, max: 12 })
+  months?: number;
+
+  @MayBeLeftOut()
+  @IsWhole({ min: 1, max: 53 })
+  weeks?: number;
+
+  @MayBeLeftOut()
+  @ValidateNested()
+  @Type(() => HearingInput)
+  @ApiProperty({ type: HearingInput, required: false })
+  hearing?: HearingInput;
+
+  @MayBeLeftOut()
+  @IsId()
+  proposalId?: string;
+
+  @MayBeLeftOut()
+  @IsBoolean()
+  acknowledgeStatutory?: boolean;
+
+  @MayBeLeftOut()
+  @IsDay()
+  noticeOn?: string;
+}

@@ -1,0 +1,58 @@
+import type { Viewer } from '@app/access';
+import { daysBetween, type LocalDate } from '@app/kernel';
+import { type CaseTerms, stageOf } from './domain/probation';
+import { datesOf } from './domain/probation-dates';
+import { allowedActions, knowsState, readsPlan, readsProposal, relationsTo } from './domain/probation-policy';
+import { isOverdue, turnOf } from './domain/probation-tasks';
+import type { ProbationDatesView } from './probation-dates.dto';
+import type { ProbationItem } from './probation-item.dto';
+import type { HeaderRow } from './probations.sql';
+
+const SOURCE =
+  'Employment Rights Act 2025, section 25, and SI 2026/559: six months from 1 January 2027; Employment Rights Act 1996, ' +
+  'sections 97(2), 210 and 211: a week is added to a shorter notice, and the first day of employment counts';
+const ADVICE = 'This is advice and stops nothing. Check with HR or a lawyer before you rely on it.';
+
+/** One probation as a list shows it to this viewer; an overseer is told what is due and overdue, and no more. */
+export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): ProbationItem {
+  const relations = relationsTo(row, viewer);
+  const plan = readsPlan(relations);
+  const stage = stageOf(row.state);
+  const running = plan && stage !== 'finished';
+  return {
+    id: row.id,
+    person: { id: row.personId, name: row.personName },
+    lead: { id: row.leadId, name: row.leadName },
+    countersigner: reference(row.countersignerId, row.countersignerName),
+    stage,
+    state: knowsState(relations, row) ? row.state : null,
+    role: plan ? row.role : null,
+    startOn: plan ? row.startOn : null,
+    lastDay: plan ? row.lastDay : null,
+    decideBy: row.decideBy,
+    latestSafeOn: running ? row.latestNoticeOn : null,
+    daysLeft: running ? daysBetween(today, row.lastDay) : null,
+    turn: turnOf(row, today, readsProposal(relations)),
+    overdue: isOverdue(row, today),
+    allowedActions: allowedActions(viewer, row, today),
+  };
+}
+
+const reference = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null);
+
+/** Both clocks, and what to warn about. */
+export function presentDates(terms: CaseTerms): ProbationDatesView {
+  const { lastDay, decision } = datesOf(terms);
+  const { guard } = decision;
+  return {
+    startOn: terms.startOn,
+    employmentStartedOn: terms.employedFrom,
+    contractEndOn: terms.contractEndOn,
+    lastDay,
+    decideBy: decision.decideBy,
+    latestNoticeOn: decision.latestNoticeOn,
+    because: decision.because,
+    statutory: guard ? { ...guard, acknowledged: terms.guardAcknowledged, source: SOURCE, advice: ADVICE } : null,
+    bankHolidaysUnknownFrom: decision.yearNotKnown ?? null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Viewer } from '@app/access';
+import { AuditLog } from '@app/audit';
+import { Clock, Problem } from '@app/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { decideOnLetters, decideToWriteRequirements } from './domain/probation-policy';
+import { lockedCase } from './locked-case';
+import { ProbationEntity } from './probation.entity';
+import type { RequirementInput } from './probations.dto';
+import { nothingThere } from './probations.queries';
+import { demandStep } from './probations.service';
+import { replaceRequirements, wantedRequirements } from './requirements';
+
+const pinned = 'select role_profile_version_id as "versionId" from probation_case where id = $1';
+
+const settle = `update probation_task set done_at = $3, done_by = $4 where id = $2 and case_id = $1 and done_at is null
+  returning kind`;
+
+const isThere = 'select 1 from probation_task where id = $2 and case_id = $1';
+
+/** What is asked for, and what is to be sent. */
+@Injectable()
+export class RequirementsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Replaces the requirements, if nobody changed the probation since `version` and they are not agreed yet. */
+  async save(viewer: Viewer, id: string, version: number, input: readonly RequirementInput[]): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const probation = await lockedCase(tx, viewer, id, this.clock.today());
+      demandStep(decideToWriteRequirements(viewer, probation));
+      if (probation.version !== version) {
+        throw new Problem('stale', 'changed-elsewhere', 'This probation was changed elsewhere.', {
+          current: { version: probation.version },
+        });
+      }
+      const [{ versionId } = { versionId: '' }] = await tx.query<{ versionId: string }[]>(pinned, [id]);
+      await replaceRequirements(tx, id, await wantedRequirements(tx, versionId, input));
+      await tx.update(ProbationEntity, { id }, { version: version + 1 });
+      await this.audit.record(tx, viewer, {
+        action: 'probation.change-requirements',
+        entityType: 'probation',
+        entityId: id,
+        subjectId: probation.personId,
+        detail: { count: input.length },
+      });
+    });
+  }
+
+  /** Notes that a letter was sent. Once more is no mistake. */
+  async letterSent(viewer: Viewer, id: string, letterId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const probation = await lockedCase(tx, viewer, id, this.clock.today());
+      demandStep(decideOnLetters(viewer, probation));
+      const done = [id, letterId, this.clock.now(), viewer.personId];
+      const [[letter]] = await tx.query<[{ kind: string }[], number]>(settle, done);
+      if (!letter) {
+        if ((await tx.query<unknown[]>(isThere, [id, letterId])).length === 0) throw nothingThere();
+        return;
+      }
+      await this.audit.record(tx, viewer, {
+        action: 'probation.letter-sent',
+        entityType: 'probation',
+        entityId: id,
+        subjectId: probation.personId,
+        detail: { letter: letter.kind },
+      });
+    });
+  }
+}
