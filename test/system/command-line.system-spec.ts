@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { people } from '../../seeds/demo-organisation';
+import { Browser } from '../support/browser';
+import { newFolder, RunningApp } from '../support/running-app';
+
+const entry = resolve('dist/apps/cli/src/main.js');
+const sample = resolve('../shared/data/role-profiles/lead-infrastructure-operations-engineer');
+const ours = resolve('seeds/demo-profiles/service-desk-analyst.txt');
+
+describe('the command line', () => {
+  let folder: string;
+
+  const cli = (...args: string[]) => {
+    const env = { PATH: process.env['PATH'], TOUCHSTONE_FOLDER: folder };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], { env, encoding: 'utf8' });
+    expect(stderr).not.toMatch(/^\s+at /m);
+    return { status, stdout, stderr };
+  };
+
+  beforeAll(async () => {
+    folder = await newFolder();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+
+  it('lists what it can do, and says so of a command it does not know', () => {
+    expect(cli()).toMatchObject({ status: 0, stdout: expect.stringContaining('verify-audit') });
+    expect(cli('make-tea')).toMatchObject({ status: 2, stderr: 'There is no command make-tea.\n' });
+    expect(cli('import-profile', '--strength', '3')).toMatchObject({ status: 2 });
+  });
+
+  it('reads a profile without a database, and prints what it read for a program', () => {
+    const { status, stdout } = cli('import-profile', ours, '--title', 'Service Desk Analyst', '--dry-run', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ title: 'Service Desk Analyst', slug: 'service-desk-analyst' });
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
+  });
+
+  (existsSync(`${sample}.txt`) ? it : it.skip)('reads the sample as exactly what is expected of it', () => {
+    const title = 'Lead Infrastructure Operations Engineer';
+    const { stdout } = cli('import-profile', `${sample}.txt`, '--title', title, '--dry-run', '--json');
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(`${sample}.expected.json`, 'utf8')));
+  });
+
+  it.each([
+    ['noise', Buffer.from(Array.from({ length: 50_000 }, (_, n) => 32 + ((n * 7919) % 90)))],
+    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
+    ['a NUL', Buffer.from('Summary\na\0b\n')],
+    ['5 MB', Buffer.alloc(5_000_000, 'x')],
+    ['nothing', Buffer.alloc(0)],
+  ])('refuses a file of %s in a sentence', async (_what, content) => {
+    const file = join(folder, 'input.txt');
+    await writeFile(file, content);
+    const { status, stderr, stdout } = cli('import-profile', file, '--title', 'X', '--dry-run');
+    expect(status).toBeGreaterThan(0);
+    expect(stderr.length).toBeGreaterThan(20);
+    expect(stdout).toBe('');
+  });
+
+  it('migrates, imports, makes an administrator and verifies the log in the private database', () => {
+    expect(cli('migrate')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Ran \d+ migrations\.$/m) });
+    expect(cli('migrate')).toMatchObject({ status: 0, stdout: 'The database is up to date.\n' });
+    const importing = ['import-profile', ours, '--title', 'Service Desk Analyst'];
+    expect(cli(...importing, '--publish')).toMatchObject({ status: 0 });
+    expect(cli('create-admin', 'Me@Example.org').stdout).toMatch(/^Administrator me@example\.org, password \S{20}/);
+    expect(cli('create-admin', 'me@example.org')).toMatchObject({ status: 1 });
+    expect(cli('create-admin', 'nobody')).toMatchObject({ status: 2 });
+    expect(cli('verify-audit')).toMatchObject({ status: 0, stdout: expect.stringContaining('The log is whole.') });
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  }, 120_000);
+
+  it('works beside a server on the same folder, and leaves that running', async () => {
+    const app = await RunningApp.prepare({ folder, environment: { SEED_DEMO: '1' } });
+    await app.launch();
+    expect(cli('verify-audit')).toMatchObject({ status: 0 });
+    expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ status: 'ready' });
+    expect(await app.end('SIGTERM')).toBe(0);
+  }, 120_000);
+});
+
+describe('the demo, asked for on the command line', () => {
+  it('is there once, and its people sign in', async () => {
+    const app = await RunningApp.prepare();
+    const env = { PATH: process.env['PATH'], TOUCHSTONE_FOLDER: app.folder };
+    const seed = () => spawnSync(process.execPath, [entry, 'seed-demo'], { env, encoding: 'utf8' });
+    expect(seed()).toMatchObject({ status: 0, stdout: expect.stringContaining('The demo is there.') });
+    expect(seed()).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing was changed') });
+    await app.launch();
+    await new Browser(app.url).signIn(people.sam.email);
+    await app.remove();
+  }, 120_000);
+});
