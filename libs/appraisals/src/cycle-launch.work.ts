@@ -10,6 +10,13 @@ interface Launch {
   readonly cycleId: string;
 }
 
+/**
+ * A foreign key is checked by a plan that PostgreSQL keeps for the connection. One made while the tables were small
+ * reads them from end to end for every row, and a launch makes them large: so plans are made anew here, and a chunk
+ * may take longer than a request.
+ */
+const settings = `set local plan_cache_mode = 'force_custom_plan'; set local statement_timeout = '60s'`;
+
 const claim = `select id, cycle_id as "cycleId" from cycle_launch where finished_at is null
   order by started_at limit 1 for update skip locked`;
 
@@ -67,6 +74,7 @@ export class CycleLaunchWork {
   /** Answers whether there was something to do. */
   private nextChunk(): Promise<boolean> {
     return this.db.transaction(async (tx) => {
+      await tx.query(settings);
       const [launch] = await tx.query<Launch[]>(claim);
       if (!launch) return false;
       const created = await tx.query<{ id: string }[]>(create, [launch.id, launch.cycleId]);
