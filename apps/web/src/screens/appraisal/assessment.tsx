@@ -21,10 +21,8 @@ interface Props {
 export function Assessment({ appraisal, form, side, sections, beside }: Props) {
   const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
   const writable = appraisal.writableSides.includes(side);
-  const point = (faults: readonly FieldFault[]) => {
+  const point = (faults: readonly FieldFault[]) =>
     setMissing(new Map(faults.map(({ pointer, message }) => [pointer.split('/')[2] ?? '', message])));
-    requestAnimationFrame(() => document.getElementById('missing')?.focus());
-  };
   return (
     <div className="stack">
       <Missing items={appraisal.items} missing={missing} />

@@ -1,10 +1,14 @@
+import { useEffect, useRef } from 'react';
 import type { Item } from '../../api/appraisals';
 
 /** What is still open when somebody hands in: each with a link to its place. */
 export function Missing({ items, missing }: { items: readonly Item[]; missing: ReadonlyMap<string, string> }) {
+  const place = useRef<HTMLElement>(null);
+  // Once it is on the page, and the dialog that asked is not: behind that one nothing takes the focus.
+  useEffect(() => place.current?.focus(), [missing]);
   if (missing.size === 0) return null;
   return (
-    <section className="note bad" id="missing" tabIndex={-1} aria-labelledby="missing-title">
+    <section ref={place} className="note bad" id="missing" tabIndex={-1} aria-labelledby="missing-title">
       <h2 id="missing-title">{missing.size === 1 ? 'One answer is missing' : `${missing.size} answers are missing`}</h2>
       <ul>
         {items
