@@ -41,7 +41,7 @@ export class Objectives1795392000000 implements MigrationInterface {
         check (state <> 'in_progress' or started_at is not null),
         check ((closed_at is not null)
           = (state in ('achieved', 'partly_achieved', 'not_achieved', 'withdrawn', 'carried_forward'))),
-        check (state <> 'withdrawn' or close_reason ~ '\\S')
+        check (state <> 'withdrawn' or coalesce(close_reason, '') ~ '\\S')
       );
       create index on objective (person_id, state, due_on);
       create index on objective (author_id) where state = 'draft';

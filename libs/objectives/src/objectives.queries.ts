@@ -2,7 +2,7 @@ import type { Viewer } from '@app/access';
 import { Clock, type LocalDate } from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { isOpen, type ObjectiveState, type Terms } from './domain/objective';
+import { isOpen, type Terms } from './domain/objective';
 import { relationsTo } from './domain/objective-policy';
 import { inBasisPoints, objectiveProgress } from './domain/progress';
 import { nothingThere } from './locked-objectives';
@@ -20,6 +20,7 @@ import {
   viewerValues,
   VISIBLE,
 } from './objectives.sql';
+import type { PeriodObjective } from './period-objective.dto';
 import { presentItem } from './objectives.views';
 
 /** Who may see it is asked of all, whom a person answers to only of those on the page. */
@@ -78,18 +79,6 @@ const content = statement<ContentRow>(
          join person on person.id = changed.changed_by), '[]') as revisions
     from objective where objective.id = $1`,
 );
-
-/** An objective as an appraisal of the period lists it. */
-export interface PeriodObjective {
-  readonly id: string;
-  readonly title: string;
-  readonly state: ObjectiveState;
-  readonly open: boolean;
-  readonly dueOn: LocalDate;
-  readonly weight: number | null;
-  /** In basis points; null where no key result has a value. */
-  readonly progress: number | null;
-}
 
 type PeriodRow = Omit<PeriodObjective, 'open' | 'progress'> & { wasAgreed: boolean; keyResults: KeyResultRow[] };
 

@@ -29,7 +29,9 @@ export interface ObjectiveStepRequest {
 const openIn = `select count(*)::integer as open from objective
   where person_id = $1 and agreed_terms is not null and closed_at is null and due_on <= $2`;
 
-const agreedWeight = `select pg_advisory_xact_lock(7305118, hashtext($1::text)), agreed_weight($1, $2)::integer as weight`;
+/** First the lock, then in a statement of its own the sum: it sees what another agreement has just committed. */
+const lockWeights = 'select pg_advisory_xact_lock(7305118, hashtext(($1::uuid)::text))';
+const agreedWeight = 'select agreed_weight($1, $2)::integer as weight';
 
 @Injectable()
 export class ObjectivesService {
@@ -130,6 +132,7 @@ export class ObjectivesService {
 
   private async demandWeightsFit(tx: EntityManager, { personId, cycleId, weight }: LockedObjective): Promise<void> {
     if (weight === null) return;
+    await tx.query(lockWeights, [personId]);
     const [row] = await tx.query<{ weight: number }[]>(agreedWeight, [personId, cycleId]);
     const sum = (row?.weight ?? 0) + weight;
     if (sum <= 10_000) return;
