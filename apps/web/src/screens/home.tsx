@@ -7,6 +7,7 @@ import { PageHeader } from '../components/page-header';
 import { TaskRow } from '../components/task-row';
 import { Widget } from '../components/widget';
 import { StepBar } from '../pictures/step-bar';
+import { currentOf } from './appraisal/sections';
 import { lifecycle, stepOf, turnOf } from './appraisal/words';
 
 const route = getRouteApi('/inside/');
@@ -55,8 +56,9 @@ function MyAppraisals({ viewerId }: { viewerId: string }) {
   const mine = useQuery(appraisals({ as: 'appraisee' }));
   return (
     <Widget title="My appraisal" query={mine}>
-      {({ items: [latest] }) =>
-        latest === undefined ? (
+      {({ items }) => {
+        const latest = currentOf(items) ?? items[0];
+        return latest === undefined ? (
           <p className="muted">None is open. HR opens the next one, and you are told.</p>
         ) : (
           <div className="stack">
@@ -72,8 +74,8 @@ function MyAppraisals({ viewerId }: { viewerId: string }) {
             />
             {latest.dates?.metOn && <p>You met on {day(latest.dates.metOn)}.</p>}
           </div>
-        )
-      }
+        );
+      }}
     </Widget>
   );
 }

@@ -35,6 +35,11 @@ export function Head({ appraisal, viewerId, title, children }: Props) {
           </p>
         )}
       </section>
+      {appraisal.state === 'planned' && appraisal.dates && (
+        <p className="note">
+          Nothing can be written yet: it opens on {day(appraisal.dates.opensOn)}. What it asks is below.
+        </p>
+      )}
       {reasons.map(({ action, reason, at }) => (
         <p key={`${action}${at}`} className="note">
           <b>

@@ -1,4 +1,4 @@
-import type { Answer, Item, Side } from '../../api/appraisals';
+import type { Answer, AppraisalItem, Item, Side } from '../../api/appraisals';
 import type { AnswerValue } from '../../autosave/answer-value';
 import type { SkillRow } from '../../pictures/gaps';
 import { depthScale, levelScale, type Scale } from '../../pictures/scales';
@@ -32,6 +32,15 @@ export const sectionsOf = (items: readonly Item[]): Section[] =>
   sectionWords
     .map((words) => ({ ...words, items: items.filter(({ kind }) => kind === words.kind) }))
     .filter((section) => section.items.length > 0);
+
+/** Of somebody's appraisals the one to show: open before planned, what is due first before the rest. */
+export const currentOf = (appraisals: readonly AppraisalItem[]): AppraisalItem | undefined =>
+  appraisals
+    .filter(({ state }) => state !== 'closed')
+    .sort(
+      (a, b) =>
+        Number(a.state === 'planned') - Number(b.state === 'planned') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+    )[0];
 
 /** The scale that an item is rated on; judgements and texts have none. */
 export function scaleOf({ kind }: Pick<Item, 'kind'>): Scale | undefined {
