@@ -1,6 +1,7 @@
 import { type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
-import { Clock } from '@app/kernel';
+import { Clock, type LocalDate } from '@app/kernel';
+import { ObjectivesQueries, type PeriodObjective } from '@app/objectives';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AppraisalView, GapsView, ItemView } from './appraisals.dto';
@@ -23,6 +24,7 @@ export class ReadingService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly queries: AppraisalsQueries,
+    private readonly objectives: ObjectivesQueries,
   ) {}
 
   /**
@@ -35,11 +37,13 @@ export class ReadingService {
     const sides = readableSides(viewer, row);
     if (relations.includes('appraiser') && sides.includes('self') && !row.selfOpenedAt) await this.open(viewer, row);
     if (relations.every((relation) => relation === 'hr') && sides.length > 0) await this.recordRead(viewer, row, sides);
-    const content = seesContent(relations) ? await this.queries.content(id, sides) : nothing;
-    return this.present(viewer, row, content);
+    if (!seesContent(relations)) return this.present(viewer, row, nothing, []);
+    const { periodFrom, periodTo } = row.cycle;
+    const objectives = await this.objectives.inPeriod(row.appraiseeId, periodFrom as LocalDate, periodTo as LocalDate);
+    return this.present(viewer, row, await this.queries.content(id, sides), objectives);
   }
 
-  private present(viewer: Viewer, row: HeaderRow, content: ContentRow): AppraisalView {
+  private present(viewer: Viewer, row: HeaderRow, content: ContentRow, objectives: PeriodObjective[]): AppraisalView {
     const items = (content.items ?? []).map((item) => ({
       ...item,
       title: item.question ? questionWords[item.question] : item.title,
@@ -52,6 +56,7 @@ export class ReadingService {
       readableSides: readableSides(viewer, row),
       writableSides: writableSides(viewer, row),
       gaps: gapsIn(items, content),
+      objectives,
       canOpenForHr: mayOpenForHr(viewer, row).allowed,
       canNameCountersigner: mayNameCountersigner(viewer, row).allowed,
       reasons: content.reasons ?? [],

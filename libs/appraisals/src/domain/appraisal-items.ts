@@ -15,7 +15,7 @@ export const isWrittenBy = (side: Side, kind: ItemKind): boolean => writtenBy[ki
 type RatingScale = 'level' | 'judgement' | 'none';
 
 /** Knowledge and organisation skills have a scale of four; activities and behaviours a judgement; text has neither. */
-export function scaleOf(kind: ItemKind): RatingScale {
+function scaleOf(kind: ItemKind): RatingScale {
   if (kind === 'organisation_skill' || kind === 'knowledge') return 'level';
   if (kind === 'work_activity' || kind === 'behavioural_skill') return 'judgement';
   return 'none';
