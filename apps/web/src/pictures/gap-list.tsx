@@ -13,6 +13,7 @@ interface Props {
 
 /** Row by row: what the role asks, where I see myself, where my lead sees me. The order is the caller's. */
 export function GapList({ finding, rows, scale, mine, leads }: Props) {
+  const unrated = rows.filter((row) => row.mine === null && row.leads === null);
   return (
     <figure className="picture">
       <figcaption>{finding}</figcaption>
@@ -34,23 +35,30 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.title}</th>
-              <td>
-                <Lanes row={row} />
-                <span className="lane-words">
-                  Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
-                  {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
-                </span>
-              </td>
-              <td>
-                <GapChip gap={gapOf(row)} />
-              </td>
-            </tr>
-          ))}
+          {rows
+            .filter((row) => !unrated.includes(row))
+            .map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.title}</th>
+                <td>
+                  <Lanes row={row} />
+                  <span className="lane-words">
+                    Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
+                    {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
+                  </span>
+                </td>
+                <td>
+                  <GapChip gap={gapOf(row)} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
+      {unrated.length > 0 && (
+        <p className="muted">
+          <b>Not rated:</b> {unrated.map(({ title }) => title).join(', ')}.
+        </p>
+      )}
     </figure>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Appraisal, Item } from '../../api/appraisals';
 import type { FieldFault } from '../../api/problem';
+import type { AnswerValue } from '../../autosave/answer-value';
 import type { FormSaves } from '../../autosave/form-saves';
+import { useOverall } from '../../autosave/use-form-saves';
 import { Actions } from './actions';
 import { Earlier } from './earlier';
 import { ItemAnswer } from './item-answer';
@@ -17,15 +19,34 @@ interface Props {
   readonly beside?: (item: Item) => ReactNode;
 }
 
+interface Refused {
+  readonly faults: ReadonlyMap<string, string>;
+  /** The answers as they were when it was refused, by their keys. */
+  readonly values: ReadonlyMap<string, AnswerValue>;
+}
+
+/** What was missing and has not been touched since; whether it is enough now, the server says next time. */
+function stillMissing({ faults, values }: Refused, form: FormSaves): ReadonlyMap<string, string> {
+  const now = form.values();
+  const changed = new Set(
+    [...now].filter(([key, value]) => values.get(key) !== value).map(([key]) => key.split('/')[1]),
+  );
+  return new Map([...faults].filter(([itemId]) => !changed.has(itemId)));
+}
+
 /** The whole form of one side: its sections, what is missing, and the step that ends it. */
 export function Assessment({ appraisal, form, side, sections, beside }: Props) {
-  const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<Refused>({ faults: new Map(), values: new Map() });
+  useOverall(form);
+  const missing = stillMissing(refused, form);
   const writable = appraisal.writableSides.includes(side);
-  const point = (faults: readonly FieldFault[]) =>
-    setMissing(new Map(faults.map(({ pointer, message }) => [pointer.split('/')[2] ?? '', message])));
+  const point = (faults: readonly FieldFault[]) => {
+    const byItem = new Map(faults.map(({ pointer, message }) => [pointer.split('/')[2] ?? '', message]));
+    setRefused({ faults: byItem, values: form.values() });
+  };
   return (
     <div className="stack">
-      <Missing items={appraisal.items} missing={missing} />
+      <Missing items={appraisal.items} missing={missing} of={refused} />
       {sections.map(({ kind, title, intro, items }) => (
         <section key={kind} id={kind} className="card section" aria-labelledby={`${kind}-title`}>
           <h2 id={`${kind}-title`}>{title}</h2>

@@ -15,7 +15,7 @@ export function Judgements({ appraisal }: { appraisal: Appraisal }) {
       }));
       const apart = lines.filter(({ self, lead }) => differ(self, lead)).length;
       return (
-        <section key={kind} className="card" aria-label={title}>
+        <section key={kind} className="card fold" aria-label={title}>
           <details>
             <summary>
               {title}: {inSection.length} in all{apart > 0 && `, ${apart} seen differently`}
