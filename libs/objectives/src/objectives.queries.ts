@@ -14,8 +14,8 @@ import {
   type HeaderRow,
   KEY_RESULTS,
   type KeyResultRow,
-  LED_BY_1,
   LINE,
+  MEMBERS,
   PLACES,
   viewerValues,
   VISIBLE,
@@ -26,14 +26,14 @@ import { presentItem } from './objectives.views';
 /** Who may see it is asked of all, whom a person answers to only of those on the page. */
 const page = statement<HeaderRow & { total: number }>(
   'objectives.page',
-  `with found as (
+  `with recursive ${MEMBERS}, found as (
      select objective.id, count(*) over ()::integer as total,
          row_number() over (order by objective.closed_at is not null, objective.due_on nulls last,
            lower(owner.full_name), objective.id) as place
        from ${PLACES}
       where ${VISIBLE}
         and ($8::text is null or objective.state = $8) and ($9::uuid is null or objective.person_id = $9)
-        and (not $10::boolean or objective.person_id = $1) and (not $11::boolean or ${LED_BY_1})
+        and (not $10::boolean or objective.person_id = $1) and (not $11::boolean or objective.person_id in (select person_id from members))
       order by place limit $12 offset $13
    )
    select found.total, ${HEADER} from found join ${PLACES} on objective.id = found.id ${LINE} order by found.place`,

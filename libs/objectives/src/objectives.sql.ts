@@ -37,16 +37,25 @@ export const VISIBLE = `(case when objective.state = 'draft' then objective.auth
   or ($3 and objective.person_id is distinct from $4::uuid and place.team_id is distinct from coalesce($5::uuid, $1))
   end)`;
 
-/** Whether the person in $1 leads the owner on the day in $2: the line is asked only where the team does not tell. */
-export const LED_BY_1 = `(case
-  when objective.person_id = $1 then false
-  when exists (select from leadership where leadership.team_id = place.team_id and leadership.during @> $2::date
-    and leadership.person_id = $1) then true
-  when exists (select from leadership join person lead on lead.id = leadership.person_id
-      and (lead.left_on is null or lead.left_on >= $2::date)
-    where leadership.team_id = place.team_id and leadership.during @> $2::date
-      and leadership.person_id <> objective.person_id) then false
-  else exists (select from reporting_line(objective.person_id, $2::date) line where line.lead_id = $1) end)`;
+/**
+ * The people whom the person in $1 leads on the day in $2, for after `with recursive`. In a team of their own that is
+ * everybody else; further down only those who lead their team themselves or have nobody who does, and of these few the
+ * line is asked.
+ */
+export const MEMBERS = `led as (
+    select team_id from leadership where person_id = $1 and during @> $2::date
+  ), below as (
+    select team_id as id from led union select team.id from below join team on team.parent_id = below.id
+  ), members as materialized (
+    select person_id from membership join led using (team_id) where during @> $2::date and person_id <> $1
+    union
+    select belongs.person_id from below join membership belongs on belongs.team_id = below.id
+     where belongs.during @> $2::date and belongs.person_id <> $1
+       and not exists (select from leadership join person lead on lead.id = leadership.person_id
+         where leadership.team_id = belongs.team_id and leadership.during @> $2::date
+           and leadership.person_id <> belongs.person_id and (lead.left_on is null or lead.left_on >= $2::date))
+       and exists (select from reporting_line(belongs.person_id, $2::date) line where line.lead_id = $1)
+  )`;
 
 export type KeyResultRow = KeyResultTerms & KeyResultFigures;
 

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@app/kernel';
 import type { ObjectiveState } from './objective';
-import { type DueFacts, dueOf } from './objective-due';
+import { type DueFacts, dueOf, horizonOf } from './objective-due';
 import { annsObjective } from './facts.fixture';
 
 const day = (text: string) => text as LocalDate;
@@ -57,5 +57,14 @@ describe('what is due about an objective', () => {
         'objective-due owner',
         'objective-outcome lead',
       ]);
+  });
+
+  it('is nothing beyond the horizon that the search is kept to, and something on it', () => {
+    const today = day('2026-11-25');
+    const [dueBy, lastSeenBy] = horizonOf(today);
+    const of = (dueOn: LocalDate, lastSeenOn: LocalDate) => dueOf(facts('in_progress', { dueOn, lastSeenOn }), today);
+    expect(of(addDays(dueBy, 1), addDays(lastSeenBy, 1))).toEqual([]);
+    expect(of(dueBy, addDays(lastSeenBy, 1))).toMatchObject([{ rule: 'objective-due' }]);
+    expect(of(addDays(dueBy, 1), lastSeenBy)).toMatchObject([{ rule: 'objective-check-in' }]);
   });
 });

@@ -2,9 +2,9 @@ import { addDays, addWorkingDays, type Division, type LocalDate, rollForward } f
 import { isOpen, type ObjectiveFacts, type ObjectiveSide, otherSide } from './objective';
 
 /** Working days the other side has to answer a proposal; the day of proposing is not counted. */
-export const DAYS_TO_AGREE = 20;
+const DAYS_TO_AGREE = 20;
 /** Calendar days from one check-in to the next. */
-export const DAYS_BETWEEN_CHECK_INS = 30;
+const DAYS_BETWEEN_CHECK_INS = 30;
 
 /** How many days before they are due these appear: nobody's home page holds what is due next year. */
 const CHECK_IN_SHOWN = 7;
@@ -51,3 +51,9 @@ function finishOf({ dueOn: day, division }: DueFacts, today: LocalDate): Due[] {
   const theirs: Due = { rule: 'objective-due', of: 'owner', dueOn };
   return day < today ? [theirs, { rule: 'objective-outcome', of: 'lead', dueOn }] : [theirs];
 }
+
+/** Beyond these nothing is due: a due date after the first, or somebody who looked after the second. */
+export const horizonOf = (today: LocalDate): readonly [dueBy: LocalDate, lastSeenBy: LocalDate] => [
+  addDays(today, DUE_DATE_SHOWN),
+  addDays(today, CHECK_IN_SHOWN - DAYS_BETWEEN_CHECK_INS),
+];

@@ -2,7 +2,7 @@ import { defineSteps, type Step } from '@app/kernel';
 import type { ObjectiveState } from './objective';
 
 /** How somebody stands to one objective. An overseer leads a team further up and sees title and state only. */
-export const objectiveRelations = ['author', 'owner', 'lead', 'countersigner', 'hr', 'overseer'] as const;
+const objectiveRelations = ['author', 'owner', 'lead', 'countersigner', 'hr', 'overseer'] as const;
 export type ObjectiveRelation = (typeof objectiveRelations)[number];
 
 const parties: readonly ObjectiveRelation[] = ['owner', 'lead'];

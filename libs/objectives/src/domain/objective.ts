@@ -13,7 +13,7 @@ export const objectiveStates = [
 ] as const;
 export type ObjectiveState = (typeof objectiveStates)[number];
 
-export const closedStates = ['achieved', 'partly_achieved', 'not_achieved', 'withdrawn', 'carried_forward'] as const;
+const closedStates = ['achieved', 'partly_achieved', 'not_achieved', 'withdrawn', 'carried_forward'] as const;
 
 /** The two parties of an agreement: the person whose objective it is, and whoever leads them at the time. */
 export const objectiveSides = ['owner', 'lead'] as const;
