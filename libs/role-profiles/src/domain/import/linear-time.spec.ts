@@ -34,8 +34,9 @@ describe('the time it takes', () => {
     ['frameworks', ' » You can – '],
   ])('grows with the length of the text and not faster: %s', (_what, filler) => {
     millisecondsFor(sized(100_000, filler));
-    const [small, large] = [millisecondsFor(sized(100_000, filler)), millisecondsFor(sized(1_000_000, filler), 1)];
-    // Ten times the text; quadratic would be a hundred. Below a few milliseconds the clock decides, not the parser.
+    const [small, large] = [millisecondsFor(sized(100_000, filler)), millisecondsFor(sized(1_000_000, filler))];
+    // Ten times the text; quadratic would be a hundred. Below a few milliseconds the clock decides, not the parser,
+    // and on a busy machine the best of three runs says more than one.
     expect(large).toBeLessThan(40 * Math.max(small, 3));
     expect(large).toBeLessThan(3_000);
     expect(millisecondsFor(sized(10_000, filler))).toBeLessThan(300);
