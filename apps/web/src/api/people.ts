@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from './client';
 
 export type TeamNode = Schemas['TeamNode'];
-export type PersonItem = Schemas['PersonItem'];
 
 /** Every team, each after the one above it. */
 export const allTeams = queryOptions({

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask, newKey, queries, type Schemas } from './client';
 
-export type ProfileItem = Schemas['ProfileItem'];
 export type Version = Schemas['VersionView'];
 export type VersionItem = Schemas['VersionItem'];
 export type Preview = Schemas['ImportPreview'];

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../api/session';
 import type { Drafts } from '../autosave/drafts';
 import { Toasts } from '../components/toasts';
@@ -16,12 +16,22 @@ interface Props {
 export function Frame({ session, drafts }: Props) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   useEffect(() => setOpen(false), [path]);
+  // The panel comes after the rest of the header: whoever opens it wants to be in it.
+  useEffect(() => {
+    if (open) document.querySelector<HTMLElement>('#navigation a')?.focus();
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    menu.current?.focus();
+  };
   return (
     <>
       <SkipLink />
       <header className="top">
         <button
+          ref={menu}
           type="button"
           className="button quiet menu-button"
           aria-expanded={open}
@@ -42,7 +52,7 @@ export function Frame({ session, drafts }: Props) {
         <div
           id="navigation"
           className={open ? 'side open' : 'side'}
-          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+          onKeyDown={(event) => event.key === 'Escape' && open && close()}
         >
           <Navigation session={session} />
         </div>

@@ -1,9 +1,9 @@
-export interface NavLink {
+interface NavLink {
   readonly to: '/' | '/my-appraisal' | '/team/appraisals' | '/cycles' | '/role-profiles' | '/people' | '/teams';
   readonly name: string;
 }
 
-export interface NavGroup {
+interface NavGroup {
   readonly name: 'Me' | 'My team' | 'Organisation';
   readonly links: readonly NavLink[];
 }

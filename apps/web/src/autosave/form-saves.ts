@@ -34,7 +34,7 @@ const fromBestToWorst: readonly SaveState[] = [
 ];
 
 /** Bodies of requests that outlive the page share 64 KiB; what is above is on the device already. */
-export const KEEPALIVE_BYTES = 60_000;
+const KEEPALIVE_BYTES = 60_000;
 
 const flushing = new Set<Promise<unknown>>();
 const open = new Set<FormSaves>();

@@ -1,4 +1,4 @@
-export type EventState = 'done' | 'soon' | 'later';
+type EventState = 'done' | 'soon' | 'later';
 
 export interface TimelineEvent {
   readonly name: string;

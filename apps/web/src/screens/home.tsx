@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { appraisals } from '../api/appraisals';
-import { myNotices, myTasks, type Task } from '../api/tasks';
+import { myNotices, myTasks, noticeRead, type Task } from '../api/tasks';
 import { day, today } from '../components/day';
 import { PageHeader } from '../components/page-header';
 import { TaskRow } from '../components/task-row';
@@ -81,19 +81,33 @@ function MyAppraisals({ viewerId }: { viewerId: string }) {
 }
 
 function Notices() {
+  const router = useRouter();
   const notices = useQuery(myNotices);
   if (notices.data?.length === 0) return null;
   return (
     <Widget title="Lately" query={notices}>
       {(items) => (
         <ul className="plain lines">
-          {items.map(({ id, title, why, path, createdAt }) => (
+          {items.map(({ id, title, why, path, createdAt, readAt }) => (
             <li key={id} className="row between">
               <span>
-                <a href={path}>{title}</a>
+                <a
+                  href={path}
+                  onClick={(event) => {
+                    void noticeRead(id);
+                    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                    event.preventDefault();
+                    void router.navigate({ to: path });
+                  }}
+                >
+                  {title}
+                </a>
                 <span className="muted"> · {why}</span>
               </span>
-              <span className="muted small">{day(createdAt)}</span>
+              <span className="row muted small">
+                {readAt === null && <span className="chip warn">New</span>}
+                {day(createdAt)}
+              </span>
             </li>
           ))}
         </ul>
