@@ -40,21 +40,27 @@ export const VISIBLE = `(case when objective.state = 'draft' then objective.auth
 /**
  * The people whom the person in $1 leads on the day in $2, for after `with recursive`. In a team of their own that is
  * everybody else; further down only those who lead their team themselves or have nobody who does, and of these few the
- * line is asked.
+ * line is asked. Each step is `materialized`, or PostgreSQL asks the line of everybody first.
  */
-export const MEMBERS = `led as (
+export const MEMBERS = `led as materialized (
     select team_id from leadership where person_id = $1 and during @> $2::date
   ), below as (
     select team_id as id from led union select team.id from below join team on team.parent_id = below.id
-  ), members as materialized (
-    select person_id from membership join led using (team_id) where during @> $2::date and person_id <> $1
-    union
-    select belongs.person_id from below join membership belongs on belongs.team_id = below.id
+  ), candidate as materialized (
+    select belongs.person_id, belongs.team_id from below join membership belongs on belongs.team_id = below.id
      where belongs.during @> $2::date and belongs.person_id <> $1
-       and not exists (select from leadership join person lead on lead.id = leadership.person_id
-         where leadership.team_id = belongs.team_id and leadership.during @> $2::date
-           and leadership.person_id <> belongs.person_id and (lead.left_on is null or lead.left_on >= $2::date))
-       and exists (select from reporting_line(belongs.person_id, $2::date) line where line.lead_id = $1)
+  ), headed as materialized (
+    select leadership.team_id, leadership.person_id as lead_id
+      from leadership join person lead on lead.id = leadership.person_id
+     where leadership.during @> $2::date and (lead.left_on is null or lead.left_on >= $2::date)
+  ), alone as materialized (
+    select candidate.person_id from candidate left join headed on headed.team_id = candidate.team_id
+     where headed.lead_id is null or headed.lead_id = candidate.person_id
+  ), members as materialized (
+    select person_id from candidate join led using (team_id)
+    union
+    select alone.person_id from alone cross join lateral reporting_line(alone.person_id, $2::date) line
+     where line.lead_id = $1
   )`;
 
 export type KeyResultRow = KeyResultTerms & KeyResultFigures;

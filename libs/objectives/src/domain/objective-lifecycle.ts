@@ -2,8 +2,7 @@ import { defineSteps, type Step } from '@app/kernel';
 import type { ObjectiveState } from './objective';
 
 /** How somebody stands to one objective. An overseer leads a team further up and sees title and state only. */
-const objectiveRelations = ['author', 'owner', 'lead', 'countersigner', 'hr', 'overseer'] as const;
-export type ObjectiveRelation = (typeof objectiveRelations)[number];
+export type ObjectiveRelation = 'author' | 'owner' | 'lead' | 'countersigner' | 'hr' | 'overseer';
 
 const parties: readonly ObjectiveRelation[] = ['owner', 'lead'];
 
