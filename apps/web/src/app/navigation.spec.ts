@@ -6,13 +6,13 @@ const names = (roles: string[], leads: boolean) =>
 describe('the navigation', () => {
   it('shows staff themselves and the organisation, and no team', () => {
     expect(names([], false)).toEqual([
-      ['Me', 'Home', 'My appraisal'],
+      ['Me', 'Home', 'My objectives', 'My appraisal'],
       ['Organisation', 'Role profiles', 'People', 'Teams'],
     ]);
   });
 
   it('shows a lead their team', () => {
-    expect(names([], true)[1]).toEqual(['My team', 'Appraisals']);
+    expect(names([], true)[1]).toEqual(['My team', 'Appraisals', 'Objectives']);
   });
 
   it('shows HR the cycles, and an administrator not', () => {

@@ -1,5 +1,14 @@
 interface NavLink {
-  readonly to: '/' | '/my-appraisal' | '/team/appraisals' | '/cycles' | '/role-profiles' | '/people' | '/teams';
+  readonly to:
+    | '/'
+    | '/my-appraisal'
+    | '/objectives'
+    | '/team/appraisals'
+    | '/team/objectives'
+    | '/cycles'
+    | '/role-profiles'
+    | '/people'
+    | '/teams';
   readonly name: string;
 }
 
@@ -12,9 +21,15 @@ interface NavGroup {
 export function navigationFor({ roles, leads }: { roles: readonly string[]; leads: boolean }): NavGroup[] {
   const me: NavLink[] = [
     { to: '/', name: 'Home' },
+    { to: '/objectives', name: 'My objectives' },
     { to: '/my-appraisal', name: 'My appraisal' },
   ];
-  const team: NavLink[] = leads ? [{ to: '/team/appraisals', name: 'Appraisals' }] : [];
+  const team: NavLink[] = leads
+    ? [
+        { to: '/team/appraisals', name: 'Appraisals' },
+        { to: '/team/objectives', name: 'Objectives' },
+      ]
+    : [];
   const organisation: NavLink[] = [
     ...(roles.includes('hr') ? [{ to: '/cycles', name: 'Cycles' } as const] : []),
     { to: '/role-profiles', name: 'Role profiles' },

@@ -12,6 +12,7 @@ import { Head } from './appraisal/head';
 import { Judgements } from './appraisal/judgements';
 import { Statement } from './appraisal/statement';
 import { useAppraisalForm, type Writer } from './appraisal/use-appraisal-form';
+import { PeriodObjectives } from './objectives/in-appraisal';
 
 const route = getRouteApi('/inside/appraisals/$appraisalId/meeting');
 
@@ -55,6 +56,7 @@ function Sheet({ appraisal, writer }: { appraisal: Appraisal; writer: Writer }) 
       )}
       <Differences appraisal={appraisal} />
       <Agreed appraisal={appraisal} form={form} writable={writableSides.includes('agreed')} />
+      <PeriodObjectives appraisal={appraisal} />
       <Judgements appraisal={appraisal} />
       <Statement appraisal={appraisal} form={form} side={side} />
       <div className="card">

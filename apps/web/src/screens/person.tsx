@@ -8,6 +8,7 @@ const route = getRouteApi('/inside/people/$personId');
 
 export function Person() {
   const { personId } = route.useParams();
+  const { session } = route.useRouteContext();
   const { data: person } = useSuspenseQuery(personOf(personId));
   const { name, roleTitle, team, lead, leads, workEmail, employment, hasLeft } = person;
   return (
@@ -52,6 +53,13 @@ export function Person() {
         </dl>
         {hasLeft && <p className="note">This person has left. Only HR finds them.</p>}
       </section>
+      {lead?.id === session.personId && (
+        <p>
+          <Link to="/team/objectives" search={{ person: personId }}>
+            Objectives of {name}
+          </Link>
+        </p>
+      )}
       <p>
         <Link to="/people">All people</Link>
       </p>

@@ -1,0 +1,45 @@
+import { bothWords, percent, textOf, unequalFields, type Words, wordsOf } from './objective-words';
+
+const words: Words = {
+  title: 'Find causes sooner',
+  measure: 'The monthly figure.',
+  weight: 2_550,
+  dueOn: '2027-03-31',
+  cycleId: null,
+  componentId: 'a',
+};
+
+describe('the words of an objective', () => {
+  it('come back from their text as they were, quotation marks and lines included', () => {
+    const said = { ...words, measure: 'He said “8”\nand "9".' };
+    expect(wordsOf(textOf(said))).toEqual(said);
+  });
+
+  it('are one text whatever order the fields came in', () => {
+    const { title, ...rest } = words;
+    expect(textOf({ ...rest, title })).toBe(textOf(words));
+  });
+
+  it('differ in exactly the fields that differ', () => {
+    expect(unequalFields(words, { ...words, measure: '', dueOn: null })).toEqual(['measure', 'dueOn']);
+    expect(unequalFields(words, { ...words })).toEqual([]);
+  });
+
+  it('keep both measures, and of the rest mine where I said something', () => {
+    const theirs = { ...words, title: 'Theirs', measure: 'Their measure.', weight: 100, cycleId: 'c' };
+    expect(bothWords({ ...words, weight: null }, theirs)).toEqual({
+      ...words,
+      measure: 'The monthly figure.\n\nTheir measure.',
+      weight: 100,
+      cycleId: 'c',
+    });
+  });
+
+  it('say a measure once that both have written', () => {
+    expect(bothWords(words, words)).toEqual(words);
+  });
+
+  it('say a weight in per cent', () => {
+    expect([2_550, 10_000, 0].map(percent)).toEqual(['25.5 %', '100 %', '0 %']);
+  });
+});

@@ -1,0 +1,45 @@
+/** What an objective says, as the form has it; what is empty is empty. */
+export interface Words {
+  readonly title: string;
+  readonly measure: string;
+  /** In basis points. */
+  readonly weight: number | null;
+  readonly dueOn: string | null;
+  readonly cycleId: string | null;
+  readonly componentId: string | null;
+}
+
+const fields = ['title', 'measure', 'weight', 'dueOn', 'cycleId', 'componentId'] as const;
+export type WordsField = (typeof fields)[number];
+
+/** The words as one text, always in the same order, so that two texts are equal where the words are. */
+export const textOf = (words: Words): string => JSON.stringify(fields.map((field) => words[field]));
+
+export function wordsOf(text: string): Words {
+  const [title, measure, weight, dueOn, cycleId, componentId] = JSON.parse(text) as [
+    string,
+    string,
+    number | null,
+    string | null,
+    string | null,
+    string | null,
+  ];
+  return { title, measure, weight, dueOn, cycleId, componentId };
+}
+
+/** The fields in which two sets of words differ, in the order of the form. */
+export const unequalFields = (one: Words, other: Words): WordsField[] =>
+  fields.filter((field) => one[field] !== other[field]);
+
+/** Both texts, mine first; of what can stand only once, mine where I said something. */
+export const bothWords = (mine: Words, theirs: Words): Words => ({
+  title: mine.title.trim() === '' ? theirs.title : mine.title,
+  measure: [...new Set([mine.measure, theirs.measure])].filter((text) => text.trim() !== '').join('\n\n'),
+  weight: mine.weight ?? theirs.weight,
+  dueOn: mine.dueOn ?? theirs.dueOn,
+  cycleId: mine.cycleId ?? theirs.cycleId,
+  componentId: mine.componentId ?? theirs.componentId,
+});
+
+/** 2550 as '25.5 %'. */
+export const percent = (basisPoints: number): string => `${basisPoints / 100} %`;

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { askAnew, type Objective, type StepSaid, takeObjectiveStep } from '../../api/objectives';
+import { ProblemError } from '../../api/problem';
+import type { FormSaves } from '../../autosave/form-saves';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { today } from '../../components/day';
+import { Field } from '../../components/field';
+import { say } from '../../components/toasts';
+import { notSaved } from './not-saved';
+import { actionWords, type Step } from './action-words';
+import { cyclesOf } from './cycles-of';
+import { SelectField } from './words-fields';
+
+interface Props {
+  readonly objective: Objective;
+  readonly viewerId: string;
+  readonly form?: FormSaves;
+  /** The version of the words that are on the screen. */
+  readonly version?: () => number;
+  readonly only?: (action: Step) => boolean;
+  readonly onMissing?: (missing: ProblemError) => void;
+  readonly children?: ReactNode;
+}
+
+const isStep = (action: Objective['allowedActions'][number]): action is Step =>
+  action !== 'change' && action !== 'check-in';
+
+export const stepsOf = ({ allowedActions }: Pick<Objective, 'allowedActions'>): Step[] => allowedActions.filter(isStep);
+
+/** Exactly the buttons that the server allows now; each asks before it acts. */
+export function Actions({ objective, viewerId, only = () => true, children, ...rest }: Props) {
+  const [asked, setAsked] = useState<Step>();
+  const shown = stepsOf(objective).filter(only);
+  const first = shown.find((action) => !actionWords(action, objective, viewerId)?.quiet);
+  return (
+    <div className="row">
+      {shown.map((action) => (
+        <button
+          key={action}
+          type="button"
+          className={action === first ? 'button' : 'button quiet'}
+          onClick={() => setAsked(action)}
+        >
+          {actionWords(action, objective, viewerId)?.label}
+        </button>
+      ))}
+      {children}
+      {asked !== undefined && (
+        <Ask key={asked} {...{ objective, viewerId }} {...rest} action={asked} onClose={() => setAsked(undefined)} />
+      )}
+    </div>
+  );
+}
+
+interface AskProps extends Omit<Props, 'only' | 'children'> {
+  readonly action: Step;
+  readonly onClose: () => void;
+}
+
+function Ask({ objective, viewerId, form, version, action, onMissing, onClose }: AskProps) {
+  const [said, setSaid] = useState<StepSaid>({});
+  const words = actionWords(action, objective, viewerId);
+  if (!words) return null;
+  const go = async () => {
+    if (form && !(await form.everythingSaved())) throw notSaved();
+    try {
+      await takeObjectiveStep(
+        { id: objective.id, version: version?.() ?? objective.version },
+        action,
+        withoutEmpty(said),
+      );
+      say(words.done);
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.status === 412 || error.status === 409) void askAnew();
+      if (error.status !== 422 || !onMissing) throw error;
+      onMissing(error);
+      onClose();
+    }
+  };
+  const hear = (part: StepSaid) => setSaid({ ...said, ...part });
+  return (
+    <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
+      <p>{words.consequence}</p>
+      {words.asks === 'carrying' && <Carrying objective={objective} said={said} hear={hear} />}
+      {words.asks !== undefined && <Reason needed={words.asks === 'needed-reason'} said={said} hear={hear} />}
+    </ConfirmDialog>
+  );
+}
+
+interface SaidProps {
+  readonly said: StepSaid;
+  readonly hear: (part: StepSaid) => void;
+}
+
+const Reason = ({ needed, said, hear }: SaidProps & { needed: boolean }) => (
+  <Field
+    label={needed ? 'Why?' : 'What is to be said about it'}
+    hint={needed ? undefined : 'You may leave this empty.'}
+    required={needed}
+    maxLength={2_000}
+    autoComplete="off"
+    value={said.reason ?? ''}
+    onChange={({ currentTarget }) => hear({ reason: currentTarget.value })}
+  />
+);
+
+function Carrying({ objective, said, hear }: SaidProps & { objective: Objective }) {
+  const { data: cycles = [] } = useQuery(cyclesOf(objective.person.id));
+  return (
+    <div className="fields">
+      <Field
+        label="Now due"
+        type="date"
+        required
+        min={today()}
+        value={said.dueOn ?? ''}
+        onChange={({ currentTarget }) => hear({ dueOn: currentTarget.value })}
+      />
+      {cycles.length > 0 && (
+        <SelectField
+          label="Cycle"
+          empty="None"
+          value={said.cycleId ?? null}
+          fault={undefined}
+          onChange={(cycleId) => hear({ cycleId: cycleId ?? '' })}
+        >
+          {cycles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </div>
+  );
+}
+
+/** What was left empty was not said. */
+const withoutEmpty = (said: StepSaid): StepSaid =>
+  Object.fromEntries(Object.entries(said).filter(([, value]: [string, string]) => value.trim() !== ''));

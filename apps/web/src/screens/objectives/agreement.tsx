@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { percent } from '../../api/objective-words';
+import type { Objective } from '../../api/objectives';
+import { day } from '../../components/day';
+import type { Writer } from '../appraisal/use-appraisal-form';
+import { Actions } from './actions';
+import { ChangeForm } from './change-form';
+import { CheckInForm } from './check-in-form';
+import { CheckIns } from './check-ins';
+import { Differences, History } from './differences';
+import { Head } from './head';
+import { KeyResults } from './key-results';
+import { isClosed, linkedNames, sideOf } from './names';
+
+interface Props {
+  readonly objective: Objective;
+  readonly writer: Writer;
+}
+
+/** What was proposed or agreed, for both sides: what it says, how it goes, what was changed, and what one may do. */
+export function Agreement({ objective, writer }: Props) {
+  const viewerId = writer.session.personId;
+  const [changing, setChanging] = useState(false);
+  // An overseer is told title and state and nothing else.
+  if (objective.overdue === null) {
+    return (
+      <>
+        <Head objective={objective} viewerId={viewerId} />
+        <p className="note">You see its title and its state. The rest is for {objective.person.name} and their lead.</p>
+      </>
+    );
+  }
+  const { state, canEdit, allowedActions, differences, changed } = objective;
+  const open = !isClosed(state);
+  return (
+    <>
+      <Head objective={objective} viewerId={viewerId} />
+      {open && changed && <Differences objective={objective} viewerId={viewerId} differences={differences} />}
+      <ToDo objective={objective} viewerId={viewerId} />
+      {allowedActions.includes('check-in') && <CheckInForm objective={objective} writer={writer} />}
+      {changing ? (
+        <ChangeForm objective={objective} writer={writer} onClose={() => setChanging(false)} />
+      ) : (
+        <section className="card stack" aria-labelledby="agreed-words">
+          <h2 id="agreed-words">{state === 'proposed' ? 'What is proposed' : 'What was agreed'}</h2>
+          <Facts objective={objective} />
+          {canEdit && (
+            <div>
+              <button type="button" className="button quiet" onClick={() => setChanging(true)}>
+                Propose a change
+              </button>
+            </div>
+          )}
+        </section>
+      )}
+      <KeyResults objective={objective} />
+      <CheckIns checkIns={objective.checkIns} keyResults={objective.keyResults} />
+      <History objective={objective} />
+    </>
+  );
+}
+
+function ToDo({ objective, viewerId }: { objective: Objective; viewerId: string }) {
+  const { allowedActions, overdue, dueOn, state, proposedSide } = objective;
+  const side = sideOf(objective, viewerId);
+  const settles = allowedActions.some((action) => action.startsWith('record-'));
+  const waits = state === 'proposed' && side !== undefined && side === proposedSide;
+  if (isClosed(state) || side === undefined) return null;
+  return (
+    <section className="card stack" id="settle" aria-label="What you can do">
+      {overdue === true && dueOn !== null && (
+        <p className="note bad">
+          <span>
+            <b>
+              <span aria-hidden>! </span>Overdue.
+            </b>{' '}
+            It was due on {day(dueOn)}. {settles ? 'Record how it ended.' : 'The lead records how it ended.'}
+          </span>
+        </p>
+      )}
+      {waits && <p>You have proposed this. The other side agrees, or proposes other words.</p>}
+      {settles && <h2>How did it end?</h2>}
+      <Actions objective={objective} viewerId={viewerId} />
+    </section>
+  );
+}
+
+const Facts = ({ objective }: { objective: Objective }) => {
+  const { measure, dueOn, weight, cycle, component, proposedBy, proposedAt, agreedBy, agreedAt } = objective;
+  return (
+    <dl className="pair">
+      <dt>Measure</dt>
+      <dd className="prose">{measure.trim() === '' ? 'By the key results' : measure}</dd>
+      <dt>Due</dt>
+      <dd>{dueOn === null ? 'No day' : day(dueOn)}</dd>
+      <dt>Weight</dt>
+      <dd>{weight === null ? 'None' : percent(weight)}</dd>
+      {cycle && (
+        <>
+          <dt>Cycle</dt>
+          <dd>{cycle.name}</dd>
+        </>
+      )}
+      <dt>Of the role</dt>
+      <dd>{component ? `${component.title} (${linkedNames[component.kind].toLowerCase()})` : 'Not linked'}</dd>
+      {proposedBy && proposedAt !== null && (
+        <>
+          <dt>Proposed</dt>
+          <dd>
+            by {proposedBy.name}, {day(proposedAt)}
+          </dd>
+        </>
+      )}
+      {agreedBy && agreedAt !== null && (
+        <>
+          <dt>Agreed</dt>
+          <dd>
+            by {agreedBy.name}, {day(agreedAt)}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};

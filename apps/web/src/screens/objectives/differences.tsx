@@ -1,0 +1,82 @@
+import type { Difference, Objective } from '../../api/objectives';
+import { day } from '../../components/day';
+import { fieldWords, sideOf, valueWords } from './names';
+
+interface Props {
+  readonly objective: Objective;
+  readonly viewerId: string;
+  readonly differences: readonly Difference[];
+}
+
+/** What is proposed now against what both agreed to last. Both sides see the same. */
+export function Differences({ objective, viewerId, differences }: Props) {
+  const { proposedBy, person } = objective;
+  const mine = sideOf(objective, viewerId) === objective.proposedSide;
+  return (
+    <section className="card stack" aria-labelledby="changes">
+      <h2 id="changes">What has changed since it was agreed</h2>
+      <p>
+        {mine
+          ? 'You have changed what was agreed. It counts again once the other side agrees.'
+          : `${proposedBy?.name ?? person.name} has changed what was agreed. It counts again once the other side agrees.`}
+      </p>
+      {differences.length === 0 ? (
+        <p className="muted">It says again what was agreed before.</p>
+      ) : (
+        <DifferenceTable differences={differences} label="Before and now" />
+      )}
+    </section>
+  );
+}
+
+function DifferenceTable({ differences, label }: { differences: readonly Difference[]; label: string }) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+      <table className="differences">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Before</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((difference) => {
+            const { field, keyResultId, before, after } = difference;
+            return (
+              <tr key={`${field} ${keyResultId ?? ''}`}>
+                <th scope="row">{fieldWords(difference)}</th>
+                <td>
+                  <del className="prose">{valueWords(field, before)}</del>
+                </td>
+                <td>
+                  <ins className="prose">{valueWords(field, after)}</ins>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every change since it was first proposed, newest first. */
+export function History({ objective: { revisions } }: { objective: Objective }) {
+  if (revisions.length === 0) return null;
+  return (
+    <section className="card stack" aria-labelledby="history">
+      <h2 id="history">History of changes</h2>
+      <div>
+        {revisions.map(({ version, by, at, differences }) => (
+          <details key={version}>
+            <summary>
+              {day(at)}, {by.name}: {[...new Set(differences.map(fieldWords))].join(', ').toLowerCase()}
+            </summary>
+            <DifferenceTable differences={differences} label={`What ${by.name} changed on ${day(at)}`} />
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { percent } from '../../api/objective-words';
+import { type KeyResult, type Objective, removeKeyResult } from '../../api/objectives';
+import type { FormSaves } from '../../autosave/form-saves';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { say } from '../../components/toasts';
+import { notSaved } from './not-saved';
+import { KeyResultDialog } from './key-result-dialog';
+import { Progress } from './progress';
+
+interface Props {
+  readonly objective: Objective;
+  readonly form?: FormSaves;
+  readonly onMoved?: (version: number) => void;
+}
+
+/** In figures or as done or not, and how far each is: held between 0 and 100 in the bar, said as it is beside it. */
+export function KeyResults({ objective, form, onMoved = () => undefined }: Props) {
+  const { keyResults, canEdit, progress, state } = objective;
+  const [asked, setAsked] = useState<{ what: 'save' | 'remove'; keyResult?: KeyResult }>();
+  if (keyResults.length === 0 && !canEdit) return null;
+  const saved = async () => {
+    if (form && !(await form.everythingSaved())) throw notSaved();
+  };
+  const done = (version: number) => {
+    onMoved(version);
+    setAsked(undefined);
+  };
+  const again = state === 'draft' ? undefined : 'The other side is asked to agree to this change.';
+  return (
+    <section className="card stack" aria-labelledby="key-results">
+      <h2 id="key-results">Key results</h2>
+      {state !== 'draft' && keyResults.length > 0 && <Progress label="The objective as a whole" progress={progress} />}
+      {keyResults.length === 0 && <p className="muted">None yet. A figure or a milestone says best how far it is.</p>}
+      {keyResults.length > 0 && (
+        <ul className="plain lines">
+          {keyResults.map((keyResult) => (
+            <li key={keyResult.id} className="objective-row">
+              <OneKeyResult keyResult={keyResult} among={keyResults.length} />
+              <div className="stack close">
+                <Progress label={keyResult.title} progress={keyResult.progress} />
+                <Raw keyResult={keyResult} />
+              </div>
+              {canEdit && (
+                <div className="row whole">
+                  <button type="button" className="button link" onClick={() => setAsked({ what: 'save', keyResult })}>
+                    Change<span className="unseen"> {keyResult.title}</span>
+                  </button>
+                  <button type="button" className="button link" onClick={() => setAsked({ what: 'remove', keyResult })}>
+                    Remove<span className="unseen"> {keyResult.title}</span>
+                  </button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canEdit && (
+        <div>
+          <button type="button" className="button quiet" onClick={() => setAsked({ what: 'save' })}>
+            Add a key result
+          </button>
+        </div>
+      )}
+      {asked?.what === 'save' && (
+        <KeyResultDialog
+          {...{ objective, saved, again, done }}
+          keyResult={asked.keyResult}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.what === 'remove' && asked.keyResult && (
+        <ConfirmDialog
+          open
+          title={`Remove “${asked.keyResult.title}”?`}
+          confirm="Remove"
+          onCancel={() => setAsked(undefined)}
+          onConfirm={async () => {
+            await saved();
+            done(await removeKeyResult(objective, asked.keyResult?.id ?? ''));
+            say('The key result is removed.');
+          }}
+        >
+          <p>{again ?? 'It goes from the draft.'}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function OneKeyResult({ keyResult, among }: { keyResult: KeyResult; among: number }) {
+  const { kind, title, unit, start, target, current, done, weight } = keyResult;
+  const figure = (value: string | null) => `${value ?? '–'}${unit === '' ? '' : ` ${unit}`}`;
+  return (
+    <div className="stack close">
+      <h3>{title}</h3>
+      {kind === 'milestone' ? (
+        <p>
+          Milestone: <b>{done === true ? '✓ done' : 'not done yet'}</b>
+        </p>
+      ) : (
+        <p>
+          From {figure(start)} {Number(target) < Number(start) ? 'down' : 'up'} to {figure(target)}, now{' '}
+          <b>{current === null ? 'no figure yet' : figure(current)}</b>
+        </p>
+      )}
+      {among > 1 && <p className="muted small">Weighs {percent(weight)} among the key results</p>}
+    </div>
+  );
+}
+
+/** Beyond either end the bar says less than the figure: then the figure is said, too. */
+function Raw({ keyResult: { rawPercent, progress } }: { keyResult: KeyResult }) {
+  if (rawPercent === null || progress === null || Math.round(Number(rawPercent) * 100) === progress) return null;
+  return <p className="muted small">As it is: {Number(rawPercent)} %</p>;
+}

@@ -1,0 +1,105 @@
+import { percent } from '../../api/objective-words';
+import type { Difference, ObjectiveItem, ObjectiveState, Outlook } from '../../api/objectives';
+import { day } from '../../components/day';
+
+export const stateNames: Record<ObjectiveState, string> = {
+  draft: 'Draft',
+  proposed: 'Proposed',
+  agreed: 'Agreed',
+  in_progress: 'In progress',
+  achieved: 'Achieved',
+  partly_achieved: 'Partly achieved',
+  not_achieved: 'Not achieved',
+  withdrawn: 'Withdrawn',
+  carried_forward: 'Carried forward',
+};
+
+export const objectiveStates = Object.keys(stateNames) as ObjectiveState[];
+
+export const isState = (state: unknown): state is ObjectiveState => objectiveStates.some((one) => one === state);
+
+const closed: readonly ObjectiveState[] = [
+  'achieved',
+  'partly_achieved',
+  'not_achieved',
+  'withdrawn',
+  'carried_forward',
+];
+
+export const isClosed = (state: ObjectiveState): boolean => closed.includes(state);
+
+export const lifecycle = ['Draft', 'Proposed', 'Agreed', 'In progress', 'Closed'] as const;
+
+export const stepOf = (state: ObjectiveState): (typeof lifecycle)[number] =>
+  isClosed(state) ? 'Closed' : (stateNames[state] as (typeof lifecycle)[number]);
+
+/** Each outlook with a mark of its own: the colour is never all there is. */
+export const outlooks: Record<Outlook, { readonly name: string; readonly mark: string; readonly tone: string }> = {
+  on_track: { name: 'On track', mark: '✓', tone: 'ok' },
+  at_risk: { name: 'At risk', mark: '△', tone: 'warn' },
+  off_track: { name: 'Off track', mark: '✕', tone: 'bad' },
+};
+
+export const linkedNames: Record<NonNullable<ObjectiveItem['component']>['kind'], string> = {
+  work_activity: 'Work activities',
+  organisation_skill: 'Organisation skills',
+  behavioural_skill: 'Behavioural skills',
+  knowledge: 'Knowledge',
+};
+
+/** For whom the viewer speaks: for themselves, for the lead's side, or for nobody. */
+export function sideOf(objective: ObjectiveItem, viewerId: string): 'owner' | 'lead' | undefined {
+  if (objective.person.id === viewerId) return 'owner';
+  return objective.canEdit || objective.allowedActions.length > 0 ? 'lead' : undefined;
+}
+
+/** Whose turn it is and for what, said to the one who reads. */
+export function turnWords(objective: ObjectiveItem, viewerId: string): string {
+  const { state, turn, person, dueOn, overdue } = objective;
+  if (turn === 'nobody') return state === 'draft' ? 'Nobody else sees it yet' : stateNames[state];
+  const mine = sideOf(objective, viewerId) === turn;
+  const whose = mine ? 'Your turn' : turn === 'lead' ? 'The lead’s turn' : `${person.name}’s turn`;
+  if (state === 'proposed') return `${whose} to agree`;
+  if (dueOn === null) return whose;
+  return `${whose}, ${overdue === true ? 'overdue since' : 'due'} ${day(dueOn)}`;
+}
+
+const fieldNames: Record<Difference['field'], string> = {
+  title: 'Title',
+  measure: 'Measure',
+  weight: 'Weight',
+  'due-on': 'Due',
+  cycle: 'Cycle',
+  'key-result': 'Key result',
+  'key-result-title': 'Title of key result',
+  'key-result-unit': 'Unit',
+  'key-result-start': 'Start',
+  'key-result-target': 'Target',
+  'key-result-weight': 'Weight',
+};
+
+/** What a difference is about: 'Measure', or 'Target of “Median days”'. */
+export const fieldWords = ({ field, keyResult }: Difference): string =>
+  field.startsWith('key-result-') && keyResult !== null ? `${fieldNames[field]} of “${keyResult}”` : fieldNames[field];
+
+/** One side of a difference in words. */
+export function valueWords(field: Difference['field'], value: string | null): string {
+  if (value === null || value === '') return 'nothing';
+  if (field === 'weight' || field === 'key-result-weight') return percent(Number(value));
+  return field === 'due-on' ? day(value) : value;
+}
+
+/** One sentence above a list: how many are open, and what presses. */
+export function findingOf(items: readonly ObjectiveItem[], viewerId: string): string {
+  const open = items.filter(({ state }) => !isClosed(state) && state !== 'draft');
+  const late = open.filter(({ overdue }) => overdue === true).length;
+  const waiting = open.filter((item) => item.state === 'proposed' && sideOf(item, viewerId) === item.turn).length;
+  if (open.length === 0) return 'None is open.';
+  return (
+    [
+      `${open.length} open`,
+      late === 0 ? 'none overdue' : `${late} overdue`,
+      ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you to agree`]),
+    ].join(', ') + '.'
+  );
+}
