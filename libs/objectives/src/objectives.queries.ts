@@ -24,20 +24,28 @@ import type { PeriodObjective } from './period-objective.dto';
 import { presentItem } from './objectives.views';
 
 /** Who may see it is asked of all, whom a person answers to only of those on the page. */
-const page = statement<HeaderRow & { total: number }>(
-  'objectives.page',
-  `with recursive ${MEMBERS}, found as (
+const pageOfThese = (these: string) => `found as (
      select objective.id, count(*) over ()::integer as total,
          row_number() over (order by objective.closed_at is not null, objective.due_on nulls last,
            lower(owner.full_name), objective.id) as place
        from ${PLACES}
-      where ${VISIBLE}
+      where ${VISIBLE} and ${these}
         and ($8::text is null or objective.state = $8) and ($9::uuid is null or objective.person_id = $9)
-        and (not $10::boolean or objective.person_id = $1) and (not $11::boolean or objective.person_id in (select person_id from members))
-      order by place limit $12 offset $13
+      order by place limit $10 offset $11
    )
-   select found.total, ${HEADER} from found join ${PLACES} on objective.id = found.id ${LINE} order by found.place`,
-);
+   select found.total, ${HEADER} from found join ${PLACES} on objective.id = found.id ${LINE} order by found.place`;
+
+type PageRow = HeaderRow & { total: number };
+
+/** A statement each, and not one with switches: a plan that fits all of them fits none. */
+const pages = {
+  all: statement<PageRow>('objectives.page', `with ${pageOfThese('true')}`),
+  mine: statement<PageRow>('objectives.page-of-mine', `with ${pageOfThese('objective.person_id = $1')}`),
+  team: statement<PageRow>(
+    'objectives.page-of-team',
+    `with recursive ${MEMBERS}, ${pageOfThese('objective.person_id in (select person_id from members)')}`,
+  ),
+};
 
 const header = statement<HeaderRow>(
   'objectives.header',
@@ -103,13 +111,14 @@ export class ObjectivesQueries {
   /** One statement whatever the page size; the rules then run in memory on the rows. */
   async list(viewer: Viewer, query: ListObjectives): Promise<ObjectivePage> {
     const today = this.clock.today();
+    const mine = query.mine === 'true';
+    // One's own are nobody's team: both at once are none.
+    if (mine && query.team === 'true') return pageOf(query, [], 0);
     const rows = await this.reads.all(
-      page,
+      pages[mine ? 'mine' : query.team === 'true' ? 'team' : 'all'],
       ...viewerValues(viewer, today),
       query.state ?? null,
       query.personId ?? null,
-      query.mine === 'true',
-      query.team === 'true',
       query.pageSize,
       offsetOf(query),
     );

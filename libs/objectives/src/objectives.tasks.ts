@@ -1,9 +1,10 @@
 import type { LocalDate } from '@app/kernel';
 import { ReadModel, statement } from '@app/platform';
 import { type DueTask, TaskSource } from '@app/reminders';
+import { TeamsQueries } from '@app/teams';
 import { Injectable } from '@nestjs/common';
 import { type Due, type DueFacts, dueOf, type DueRule, horizonOf } from './domain/objective-due';
-import { FACTS, MEMBERS, PLACES } from './objectives.sql';
+import { FACTS, LINE, MEMBERS, PLACES } from './objectives.sql';
 
 interface TaskRow extends DueFacts {
   readonly personName: string;
@@ -19,42 +20,62 @@ const MAY_BE_DUE = `objective.state in ('proposed', 'agreed', 'in_progress') and
     select from objective_check_in recent
      where recent.objective_id = objective.id and recent.made_at >= $4::date + 2)))`;
 
-/** Whom each of the people concerned answers to is asked once, however many objectives they have. */
-const lines = (whose: string) => `lines as materialized (
-    select whose.person_id, line.* from (
-      select distinct objective.person_id from objective where ${MAY_BE_DUE} and ${whose}) whose
-    cross join lateral reporting_line(whose.person_id, $2::date) line)`;
+const COLUMNS = `owner.full_name as "personName", owner.division,
+  (objective.proposed_at ${DAY} as "proposedOn",
+  (coalesce((select max(made_at) from objective_check_in where objective_id = objective.id), objective.started_at)
+    ${DAY} as "lastSeenOn"`;
 
-const due = (whose: string) => `
-  select ${FACTS}, owner.full_name as "personName", owner.division,
-      (select full_name from person where person.id = line.lead_id) as "leadName",
-      (objective.proposed_at ${DAY} as "proposedOn",
-      (coalesce((select max(made_at) from objective_check_in where objective_id = objective.id), objective.started_at)
-        ${DAY} as "lastSeenOn"
-    from ${PLACES} left join lines line on line.person_id = objective.person_id
-   where ${MAY_BE_DUE} and ${whose}`;
+const tasksOf = statement<TaskRow>(
+  'objectives.tasks-of',
+  `with recursive ${MEMBERS}
+   select ${FACTS}, ${COLUMNS}, (select full_name from person where person.id = line.lead_id) as "leadName"
+     from ${PLACES} ${LINE}
+    where ${MAY_BE_DUE} and objective.person_id in (select $1 union all select person_id from members)`,
+);
 
-const MINE = 'objective.person_id in (select $1 union all select person_id from members)';
-const EVERYBODYS = '$1::uuid is null';
+/** Without the lines: for everybody at once `teams` knows them quicker than one by one. */
+const allTasks = statement<TaskRow>(
+  'objectives.all-tasks',
+  `select ${FACTS}, ${COLUMNS}, null as "leadName"
+     from ${PLACES} cross join (select null::uuid as lead_id, null::uuid as countersigner_id) line
+    where ${MAY_BE_DUE} and $1::uuid is null`,
+);
 
-const tasksOf = statement<TaskRow>('objectives.tasks-of', `with recursive ${MEMBERS}, ${lines(MINE)} ${due(MINE)}`);
-
-const allTasks = statement<TaskRow>('objectives.all-tasks', `with ${lines(EVERYBODYS)} ${due(EVERYBODYS)}`);
+const namesOf = statement<{ id: string; name: string }>(
+  'objectives.names-of',
+  'select id, full_name as name from person where id = any($1::uuid[])',
+);
 
 /** What falls due about objectives: the home page and the reminders both look here. */
 @Injectable()
 export class ObjectiveTasks extends TaskSource {
-  constructor(private readonly reads: ReadModel) {
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly teams: TeamsQueries,
+  ) {
     super();
   }
 
   async openTasks(today: LocalDate): Promise<DueTask[]> {
-    return present(await this.reads.all(allTasks, null, today, ...horizonOf(today)), today);
+    const rows = await this.reads.all(allTasks, null, today, ...horizonOf(today));
+    return present(await this.withLines(rows, today), today);
   }
 
   async tasksOf(personId: string, today: LocalDate): Promise<DueTask[]> {
     const tasks = present(await this.reads.all(tasksOf, personId, today, ...horizonOf(today)), today);
     return tasks.filter(({ recipientId }) => recipientId === personId);
+  }
+
+  private async withLines(rows: readonly TaskRow[], today: LocalDate): Promise<TaskRow[]> {
+    const teamIds = [...new Set(rows.flatMap(({ teamId }) => teamId ?? []))];
+    const lines = new Map((await this.teams.linesOf(teamIds, today)).map((line) => [line.personId, line]));
+    const leadIds = [...new Set([...lines.values()].flatMap(({ leadId }) => leadId ?? []))];
+    const names = new Map((await this.reads.all(namesOf, leadIds)).map(({ id, name }) => [id, name]));
+    return rows.map((row) => {
+      const { leadId = null, countersignerId = null } = lines.get(row.personId) ?? {};
+      const leadName = leadId === null ? null : (names.get(leadId) ?? null);
+      return { ...row, currentLeadId: leadId, countersignerId, leadName };
+    });
   }
 }
 
