@@ -1,7 +1,6 @@
 import type { Viewer } from '@app/access';
 import type { EndConvention, LocalDate, ReviewOffset } from '@app/kernel';
-import type { LetterKind, ProbationFacts } from './domain/probation';
-import type { CaseTerms } from './domain/probation';
+import type { CaseTerms, ProbationFacts } from './domain/probation';
 import type { TaskFacts } from './domain/probation-tasks';
 
 /** What every statement about probations is told of the viewer: $1 to $7, in this order. */
@@ -96,13 +95,6 @@ export interface HeaderRow extends FactsRow, CaseTerms, Omit<TaskFacts, 'state' 
   readonly policyName: string;
   readonly suspendedOn: LocalDate | null;
   readonly appealUntil: LocalDate | null;
-}
-
-export interface LetterRow {
-  readonly id: string;
-  readonly kind: LetterKind;
-  readonly latestSafeOn: LocalDate;
-  readonly doneAt: string | null;
 }
 
 export const HEADER = `${FACTS}, ${TERMS}, ${TASK_PARTS},

@@ -10,7 +10,7 @@ const HOLIDAYS = new Set(
   ),
 );
 
-export const works = (on: Day): boolean => (((on + 3) % 7) + 7) % 7 < 5 && !HOLIDAYS.has(on);
+const works = (on: Day): boolean => (((on + 3) % 7) + 7) % 7 < 5 && !HOLIDAYS.has(on);
 
 export function forward(on: Day): Day {
   while (!works(on)) on++;

@@ -11,7 +11,7 @@ export const courses = [
   'never agreed',
   'early',
 ] as const;
-export type Course = (typeof courses)[number];
+type Course = (typeof courses)[number];
 
 export interface Starter {
   readonly name: string;
@@ -50,13 +50,13 @@ export interface Life {
 const NEVER = day('2099-01-01');
 
 /** Six months reach the qualifying day, so that notice has to end a week and a day before it. */
-export function decideByOf(startOn: Day, months: number, acknowledged = false): Day {
+function decideByOf(startOn: Day, months: number, acknowledged = false): Day {
   const last = lastOfMonths(startOn, months);
   const noticeOn = months === 6 && !acknowledged ? last - 8 : last;
   return workingDays(back(noticeOn), -10);
 }
 
-export function reviewsOf(from: Day, offsets: readonly number[], decideBy: Day): Day[] {
+function reviewsOf(from: Day, offsets: readonly number[], decideBy: Day): Day[] {
   const kept: Day[] = [];
   for (const weeks of offsets) {
     const on = Math.min(forward(from + 7 * weeks), decideBy);

@@ -28,7 +28,7 @@ export interface TaskFacts {
   readonly letters: readonly { readonly id: string; readonly kind: LetterKind; readonly dueOn: LocalDate }[];
 }
 
-export interface ReviewFacts {
+interface ReviewFacts {
   readonly id: string;
   readonly kind: ReviewKind;
   readonly dueOn: LocalDate;

@@ -20,7 +20,7 @@ export type ProbationState = (typeof probationStates)[number];
 export const stages = ['planned', 'open', 'finished'] as const;
 export type Stage = (typeof stages)[number];
 
-export const finishedStates = ['confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved'] as const;
+const finishedStates = ['confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved'] as const;
 
 const outcomes: readonly ProbationState[] = [...finishedStates, 'not_confirmed'];
 
