@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problem';
+import { useOnce } from './once';
 
 interface Props {
   readonly open: boolean;
@@ -23,7 +24,7 @@ export function ConfirmDialog({ open, title, confirm, cancel = 'Not yet', childr
     else dialog.current?.close();
     setFailed(undefined);
   }, [open]);
-  const go = async () => {
+  const go = useOnce(async () => {
     setBusy(true);
     setFailed(undefined);
     try {
@@ -33,7 +34,7 @@ export function ConfirmDialog({ open, title, confirm, cancel = 'Not yet', childr
     } finally {
       setBusy(false);
     }
-  };
+  });
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={() => open && onCancel()}>
       {open && (

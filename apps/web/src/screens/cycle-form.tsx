@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { changeCycle, createCycle, type Cycle, type CycleInput, cycleOf } from '../api/cycles';
 import { ProblemError, sentenceOf } from '../api/problem';
 import { dayInWords, today } from '../components/day';
 import { Field, faultOf } from '../components/field';
+import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
 import { say } from '../components/toasts';
 import { Timeline } from '../pictures/timeline';
@@ -73,8 +74,7 @@ function CycleForm({ title, start, save, notice }: Props) {
       setInput({ ...input, [name]: currentTarget.value }),
   });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  const submit = useOnce(async () => {
     if (Object.keys(faults).length > 0) return document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     try {
       const cycle = await save(input);
@@ -83,10 +83,16 @@ function CycleForm({ title, start, save, notice }: Props) {
     } catch (problem) {
       setError(problem);
     }
-  }
+  });
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate={false}>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <PageHeader title={title} lead="Nobody is told anything before you launch it." />
       {error !== undefined && (
         <div className="note bad" role="alert">

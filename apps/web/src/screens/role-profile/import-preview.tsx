@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { importProfile, type Preview } from '../../api/role-profiles';
 import { sentenceOf } from '../../api/problem';
+import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
 import { Defects } from './defects';
 import { titleOf } from './kinds';
@@ -19,7 +20,7 @@ export function ImportPreview({ preview, text, title, onImported }: Props) {
   const [line, setLine] = useState<{ number: number }>();
   const [failed, setFailed] = useState<string>();
   const { counts, warnings, draft, rendering, summary } = preview;
-  const keep = async () => {
+  const keep = useOnce(async () => {
     setFailed(undefined);
     try {
       const { profileId } = await importProfile({ title, text, replaceDraft: draft !== null });
@@ -28,7 +29,7 @@ export function ImportPreview({ preview, text, title, onImported }: Props) {
     } catch (error) {
       setFailed(sentenceOf(error));
     }
-  };
+  });
   return (
     <>
       <section className="card stack" aria-labelledby="read">
