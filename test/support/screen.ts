@@ -84,7 +84,9 @@ export class Screen {
 
   /** The name of what has the focus, as it is read out. */
   focused = async (): Promise<string> => {
-    const [line = ''] = (await this.page.locator(':focus').ariaSnapshot()).split('\n');
+    const focus = this.page.locator(':focus');
+    if ((await focus.count()) === 0) return '';
+    const [line = ''] = (await focus.ariaSnapshot()).split('\n');
     return /"(.*)"/.exec(line)?.[1] ?? line;
   };
 
