@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { myRunningProbation } from '../api/probations';
 import type { Session } from '../api/session';
 import type { Drafts } from '../autosave/drafts';
 import { Toasts } from '../components/toasts';
@@ -79,21 +81,24 @@ const SkipLink = () => (
   </a>
 );
 
-const Navigation = ({ session }: { session: Session }) => (
-  <nav aria-label="Pages">
-    {navigationFor(session).map(({ name, links }) => (
-      <div key={name} className="nav-group" role="group" aria-labelledby={`nav-${name}`}>
-        <h2 id={`nav-${name}`}>{name}</h2>
-        <ul className="plain">
-          {links.map((link) => (
-            <li key={link.to}>
-              <Link to={link.to} className="nav-link" activeOptions={{ exact: link.to === '/' }}>
-                {link.name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ))}
-  </nav>
-);
+const Navigation = ({ session }: { session: Session }) => {
+  const { data: probation } = useQuery(myRunningProbation);
+  return (
+    <nav aria-label="Pages">
+      {navigationFor({ ...session, onProbation: Boolean(probation) }).map(({ name, links }) => (
+        <div key={name} className="nav-group" role="group" aria-labelledby={`nav-${name}`}>
+          <h2 id={`nav-${name}`}>{name}</h2>
+          <ul className="plain">
+            {links.map((link) => (
+              <li key={link.to}>
+                <Link to={link.to} className="nav-link" activeOptions={{ exact: link.to === '/' }}>
+                  {link.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+};

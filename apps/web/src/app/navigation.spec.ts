@@ -1,7 +1,7 @@
 import { navigationFor } from './navigation';
 
-const names = (roles: string[], leads: boolean) =>
-  navigationFor({ roles, leads }).map(({ name, links }) => [name, ...links.map((link) => link.name)]);
+const names = (roles: string[], leads: boolean, onProbation = false) =>
+  navigationFor({ roles, leads, onProbation }).map(({ name, links }) => [name, ...links.map((link) => link.name)]);
 
 describe('the navigation', () => {
   it('shows staff themselves and the organisation, and no team', () => {
@@ -12,7 +12,12 @@ describe('the navigation', () => {
   });
 
   it('shows a lead their team', () => {
-    expect(names([], true)[1]).toEqual(['My team', 'Appraisals', 'Objectives']);
+    expect(names([], true)[1]).toEqual(['My team', 'Appraisals', 'Objectives', 'Probation']);
+  });
+
+  it('shows their own probation only to whoever is on one', () => {
+    expect(names([], false, true)[0]).toContain('My probation');
+    expect(names([], false)[0]).not.toContain('My probation');
   });
 
   it('shows HR the cycles, and an administrator not', () => {

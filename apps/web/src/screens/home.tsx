@@ -9,6 +9,7 @@ import { Widget } from '../components/widget';
 import { StepBar } from '../pictures/step-bar';
 import { currentOf } from './appraisal/sections';
 import { lifecycle, stepOf, turnOf } from './appraisal/words';
+import { MyProbationLine } from './probation/home-line';
 
 const route = getRouteApi('/inside/');
 
@@ -35,6 +36,7 @@ export function Home() {
         </Widget>
         <MyAppraisals viewerId={session.personId} />
       </div>
+      <MyProbationLine />
       <Notices />
     </>
   );

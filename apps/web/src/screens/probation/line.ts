@@ -1,0 +1,42 @@
+import type { Probation } from '../../api/probations';
+import type { TimelineEvent } from '../../pictures/timeline-geometry';
+import { namedReviews } from './words';
+
+type Point = Probation['timeline'][number];
+
+const pointNames: Partial<Record<Point['kind'], string>> = {
+  start: 'Start',
+  extended: 'Extended',
+  'decide-by': 'Decide by',
+  'last-day': 'Last day',
+  'statutory-date': 'Statutory date',
+};
+
+interface Line {
+  readonly first: string;
+  readonly last: string;
+  readonly events: TimelineEvent[];
+}
+
+/** The probation on a line; what comes next is marked, and so is a review that is late. Nothing without days. */
+export function lineOf({ timeline, reviews, stage }: Probation, today: string): Line | undefined {
+  const first = timeline.find(({ kind }) => kind === 'start')?.on;
+  if (first === undefined) return undefined;
+  const names = new Map(namedReviews(reviews).map(({ name, review }) => [review.id, name]));
+  const points = timeline.filter(({ kind }) => kind !== 'today');
+  const next = stage === 'finished' ? undefined : points.find(({ done }) => !done);
+  const counts = new Map<string, number>();
+  const events = points.map((point): TimelineEvent => {
+    const name = names.get(point.reviewId ?? '') ?? pointNames[point.kind] ?? 'Review';
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const late = !point.done && point.on < today;
+    return {
+      name: count > 1 ? `${name} ${count}` : name,
+      on: point.on,
+      state: point.done ? 'done' : stage !== 'finished' && (point === next || late) ? 'soon' : 'later',
+    };
+  });
+  const last = events.reduce((latest, { on }) => (on > latest ? on : latest), first);
+  return { first, last, events };
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { ProbationPreview } from '../../api/probations';
+import { dayInWords, today } from '../../components/day';
+import { Timeline } from '../../pictures/timeline';
+import type { TimelineEvent } from '../../pictures/timeline-geometry';
+import { Clocks } from './clocks';
+import { DaySaid } from './day-said';
+
+/** All that would come of it, before anything is saved. */
+export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; onOpen: () => Promise<void> }) {
+  const { person, lead, countersigner, role, policyName, dates, reviewsOn, requirements } = preview;
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    setBusy(true);
+    await onOpen();
+    setBusy(false);
+  };
+  return (
+    <>
+      <section className="card stack" aria-labelledby="preview">
+        <h2 id="preview">What would come of it</h2>
+        <dl className="pair">
+          <dt>Person</dt>
+          <dd>
+            {person.name}, led by {lead.name}
+            {countersigner && `, above them ${countersigner.name}`}
+          </dd>
+          <dt>Role profile</dt>
+          <dd>
+            {role.title}, version {role.number}: {requirements} requirements to begin with
+          </dd>
+          <dt>Policy</dt>
+          <dd>{policyName}</dd>
+          <dt>Reviews</dt>
+          <dd>
+            <ol className="plain">
+              {reviewsOn.map((on, index) => (
+                <li key={on}>
+                  {dayInWords(on)}
+                  {index === reviewsOn.length - 1 && ' (final)'}
+                </li>
+              ))}
+            </ol>
+          </dd>
+          <dt>Decide by</dt>
+          <dd>{dayInWords(dates.decideBy)}</dd>
+          <dt>Last day</dt>
+          <dd>
+            <DaySaid on={dates.lastDay} />
+          </dd>
+        </dl>
+        <PreviewLine preview={preview} />
+        <div>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => void (busy || open())}>
+            {busy ? 'One moment…' : `Open it for ${person.name}`}
+          </button>
+        </div>
+      </section>
+      <Clocks dates={dates} relation="hr" />
+    </>
+  );
+}
+
+function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPreview }) {
+  const { startOn, decideBy, lastDay, statutory } = dates;
+  const now = today();
+  const named: [string, string][] = [
+    ['Start', startOn],
+    ...reviewsOn.map((on, index): [string, string] => [
+      index === reviewsOn.length - 1 ? 'Final review' : `Review ${index + 1}`,
+      on,
+    ]),
+    ['Decide by', decideBy],
+    ['Last day', lastDay],
+    ...(statutory ? [['Statutory date', statutory.qualifiesOn] as [string, string]] : []),
+  ];
+  const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? 'done' : 'later' }));
+  const last = named.reduce((latest, [, on]) => (on > latest ? on : latest), lastDay);
+  return <Timeline finding="Its days on a line:" first={startOn} last={last} today={now} events={events} />;
+}

@@ -1,0 +1,185 @@
+import { useId } from 'react';
+import type { Probation } from '../../api/probations';
+import { dayInWords, today } from '../../components/day';
+import { Field } from '../../components/field';
+import { Choice } from '../../components/scale-input';
+import { type Asked, proposalOf } from './action-words';
+import { DaySaid } from './day-said';
+import { extensionPreview, type LengthPreview, type Typed } from './said-step';
+
+interface Props {
+  readonly probation: Probation;
+  readonly typed: Typed;
+  readonly faults: ReadonlyMap<string, string>;
+  readonly onChange: (part: Partial<Typed>) => void;
+}
+
+/** The fields of one thing that a step asks for. */
+export function StepField({ asked, ...props }: Props & { readonly asked: Asked }) {
+  switch (asked) {
+    case 'reason':
+      return <Words {...props} label="Why?" name="reason" required />;
+    case 'note':
+      return <Words {...props} label="Anything to say with it" name="reason" required={false} />;
+    case 'waiver':
+      return <Words {...props} label="Why is there no final review?" name="waiver" required />;
+    case 'length':
+      return <Length {...props} />;
+    case 'hearing':
+      return <Hearing {...props} />;
+    case 'acknowledgement':
+      return <Acknowledgement {...props} />;
+    case 'notice':
+      return (
+        <Field
+          label="Notice is given on"
+          type="date"
+          required
+          min={today()}
+          value={props.typed.noticeOn}
+          fault={props.faults.get('/noticeOn')}
+          onChange={({ currentTarget }) => props.onChange({ noticeOn: currentTarget.value })}
+        />
+      );
+    case 'proposal':
+      return null;
+  }
+}
+
+interface WordsProps extends Props {
+  readonly label: string;
+  readonly name: 'reason' | 'waiver' | 'notes';
+  readonly required: boolean;
+  readonly most?: number;
+}
+
+function Words({ label, name, required, most = 2_000, typed, faults, onChange }: WordsProps) {
+  const id = useId();
+  const fault = faults.get(name === 'notes' ? '/hearing/notes' : `/${name}`);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={most}
+        required={required}
+        value={typed[name]}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+      />
+      {fault !== undefined && (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Length({ probation, typed, faults, onChange }: Props) {
+  const preview = extensionPreview(probation, { [typed.unit]: Number(typed.length) });
+  return (
+    <>
+      <Choice
+        legend="Counted in"
+        value={typed.unit}
+        options={[
+          { value: 'months', name: 'Months' },
+          { value: 'weeks', name: 'Weeks' },
+        ]}
+        onChange={(unit) => onChange({ unit })}
+      />
+      <Field
+        label={typed.unit === 'months' ? 'Months longer' : 'Weeks longer'}
+        type="number"
+        required
+        min={1}
+        max={typed.unit === 'months' ? 12 : 53}
+        value={typed.length}
+        fault={faults.get('/months') ?? faults.get('/weeks')}
+        onChange={({ currentTarget }) => onChange({ length: currentTarget.value })}
+      />
+      {preview && <Preview preview={preview} probation={probation} />}
+    </>
+  );
+}
+
+const Preview = ({ preview, probation }: { preview: LengthPreview; probation: Probation }) => (
+  <div className={preview.afterStatutory ? 'note warn' : 'note'} role="status">
+    <p>
+      The new last day is {preview.exact ? '' : 'about '}
+      <DaySaid on={preview.on} />.
+    </p>
+    {preview.afterStatutory && probation.dates?.statutory && (
+      <p>
+        {probation.person.name} would be protected from unfair dismissal from{' '}
+        {dayInWords(probation.dates.statutory.qualifiesOn)} on, before that day.
+      </p>
+    )}
+  </div>
+);
+
+function Hearing(props: Props) {
+  const { typed, faults, onChange } = props;
+  return (
+    <fieldset className="stack">
+      <legend className="label">The hearing</legend>
+      <div className="fields">
+        <Field
+          label="Announced on"
+          type="date"
+          required
+          max={today()}
+          value={typed.notifiedOn}
+          fault={faults.get('/hearing/notifiedOn')}
+          onChange={({ currentTarget }) => onChange({ notifiedOn: currentTarget.value })}
+        />
+        <Field
+          label="Held on"
+          type="date"
+          required
+          max={today()}
+          value={typed.heldOn}
+          fault={faults.get('/hearing/heldOn')}
+          onChange={({ currentTarget }) => onChange({ heldOn: currentTarget.value })}
+        />
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={typed.companionOffered}
+          onChange={({ currentTarget }) => onChange({ companionOffered: currentTarget.checked })}
+        />
+        A companion was offered
+      </label>
+      <Words {...props} label="What was said" name="notes" required most={20_000} />
+    </fieldset>
+  );
+}
+
+function Acknowledgement({ probation, typed, faults, onChange }: Props) {
+  const proposal = proposalOf(probation);
+  const preview =
+    proposal &&
+    extensionPreview(probation, { months: proposal.months ?? undefined, weeks: proposal.weeks ?? undefined });
+  const fault = faults.get('/acknowledgeStatutory');
+  return (
+    <>
+      {preview && <Preview preview={preview} probation={probation} />}
+      {(preview?.afterStatutory === true || fault !== undefined) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            required
+            checked={typed.acknowledged}
+            onChange={({ currentTarget }) => onChange({ acknowledged: currentTarget.checked })}
+          />
+          I know that {probation.person.name} is protected from unfair dismissal before the new last day
+        </label>
+      )}
+      {fault !== undefined && <p className="fault">{fault}</p>}
+    </>
+  );
+}

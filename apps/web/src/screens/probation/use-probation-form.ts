@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import {
+  commentValue,
+  forgetProbationWhenLeft,
+  noteValue,
+  type Probation,
+  type Review,
+  saveComment,
+  saveNote,
+} from '../../api/probations';
+import { nothingSaid } from '../../autosave/answer-value';
+import { type FormAnswer, FormSaves, type Send } from '../../autosave/form-saves';
+import { useFormSaves } from '../../autosave/use-form-saves';
+import type { Writer } from './relation';
+
+export const noteKey = (caseId: string, reviewId: string): string => `probation/${caseId}/${reviewId}/note`;
+export const commentKey = (caseId: string, reviewId: string): string => `probation/${caseId}/${reviewId}/comment`;
+
+const noteOf = (caseId: string, { id, note, canWrite }: Review): FormAnswer => ({
+  key: noteKey(caseId, id),
+  value: note ? noteValue(note) : nothingSaid,
+  version: note?.version ?? 0,
+  writable: canWrite,
+  ...(note && { savedAt: new Date(note.savedAt) }),
+});
+
+const commentOf = (caseId: string, { id, comment, canComment }: Review): FormAnswer => ({
+  key: commentKey(caseId, id),
+  value: comment ? commentValue(comment) : nothingSaid,
+  version: comment?.version ?? 0,
+  writable: canComment,
+});
+
+/** The saves of all that this reader writes on a probation: a lead the notes, the person the comments. */
+export function useProbationForm(probation: Probation, { session, drafts }: Writer): FormSaves {
+  const { id, reviews, person, lead } = probation;
+  useEffect(() => () => forgetProbationWhenLeft(id), [id]);
+  return useFormSaves(() => {
+    const side = person.id === session.personId ? 'comment' : lead.id === session.personId ? 'note' : undefined;
+    const start = reviews.flatMap((review) =>
+      side === undefined ? [] : [side === 'note' ? noteOf(id, review) : commentOf(id, review)],
+    );
+    const send: Send = (key, kept, leaving) => {
+      const place = { id, reviewId: key.split('/')[2] ?? '' };
+      return side === 'note' ? saveNote(place, kept, leaving) : saveComment(place, kept, leaving);
+    };
+    return new FormSaves(`${session.personId}/probation/${id}`, start, drafts, send);
+  });
+}

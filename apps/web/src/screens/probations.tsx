@@ -1,0 +1,101 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { glanceAt, type Probation, type ProbationItem, probations } from '../api/probations';
+import { Empty } from '../components/empty';
+import { PageHeader } from '../components/page-header';
+import { Pager } from '../components/pager';
+import { Skeleton } from '../components/skeleton';
+import { BoardTable } from './probation/board-table';
+import { filterOf, Filters, type Shown } from './probation/filters';
+
+const route = getRouteApi('/inside');
+
+/** Everybody of my team who is on probation, and those further down whose lead answers to me. */
+export function TeamProbations() {
+  const { session } = route.useRouteContext();
+  return (
+    <Board title="My team’s probations" as="lead">
+      {(items) => <WithReviews items={items} viewerId={session.personId} />}
+    </Board>
+  );
+}
+
+/** Every probation that HR looks after. */
+export function AllProbations() {
+  return (
+    <Board title="Probations">
+      {(items) => <BoardTable items={items} label="Probations of the organisation" withLead />}
+    </Board>
+  );
+}
+
+interface BoardProps {
+  readonly title: string;
+  readonly as?: 'lead';
+  readonly children: (items: readonly ProbationItem[]) => ReactNode;
+}
+
+function Board({ title, as, children }: BoardProps) {
+  const [shown, setShown] = useState<Shown>('open');
+  const [page, setPage] = useState(1);
+  const filter = { ...filterOf(shown), ...(as && { as }), page };
+  const { data } = useQuery({ ...probations(filter), placeholderData: keepPreviousData, throwOnError: true });
+  const late = data?.items.filter(({ overdue }) => overdue).length ?? 0;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={late > 0 ? `${late} ${late === 1 ? 'decision is' : 'decisions are'} overdue.` : undefined}
+      >
+        {as === undefined && data?.mayOpen && (
+          <div className="row">
+            <Link to="/probations/new" className="button">
+              Open a probation
+            </Link>
+            <Link to="/probations/policies" className="button quiet">
+              Policies
+            </Link>
+          </div>
+        )}
+      </PageHeader>
+      <Filters
+        shown={shown}
+        onChange={(next) => {
+          setShown(next);
+          setPage(1);
+        }}
+      />
+      {!data && <Skeleton />}
+      {data && data.total === 0 && <Nobody shown={shown} mayOpen={data.mayOpen} />}
+      {data && data.total > 0 && (
+        <section className="card stack" aria-label={title}>
+          {children(data.items)}
+          <Pager {...data} onPage={setPage} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A lead's own people: of each the next review and whether there is a concern, from the case itself. */
+function WithReviews({ items, viewerId }: { items: readonly ProbationItem[]; viewerId: string }) {
+  const mine = items.filter(({ lead, stage }) => lead.id === viewerId && stage === 'open');
+  const cases = useQueries({
+    queries: mine.map(({ id }) => glanceAt(id)),
+    combine: (found) =>
+      new Map(found.flatMap(({ data }): [string, Probation][] => (data === undefined ? [] : [[data.id, data]]))),
+  });
+  return <BoardTable items={items} label="Probations of my team" cases={cases} />;
+}
+
+const Nobody = ({ shown, mayOpen }: { shown: Shown; mayOpen: boolean }) => (
+  <Empty title={shown === 'open' || shown === 'all' ? 'Nobody is on probation' : 'Nobody is shown here'}>
+    {shown === 'soon' && 'No decision is due within that time. '}
+    {mayOpen ? (
+      <Link to="/probations/new">Open a probation for a starter</Link>
+    ) : (
+      'HR opens a probation for people who are new to a post.'
+    )}
+  </Empty>
+);
