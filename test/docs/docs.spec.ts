@@ -1,49 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { demoPassword, people } from '../../seeds/demo-organisation';
-import { appraisalSteps, type AppraisalStep } from '../../libs/appraisals/src/domain/appraisal-lifecycle';
 import { problemKinds } from '../../libs/platform/src/http/problem-kinds';
-
-const root = join(__dirname, '../..');
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const steps = Object.entries<AppraisalStep>(appraisalSteps);
-
-/** The cells below the head that is given, as far as the table goes; without the marks of code. */
-function tableUnder(page: string, head: string): string[][] {
-  const lines = read(page).split('\n');
-  const start = lines.indexOf(head);
-  if (start < 0) throw new Error(`${page} has no table with the head ${head}`);
-  const rows = lines.slice(start + 2);
-  const end = rows.findIndex((line) => !line.startsWith('|'));
-  return rows.slice(0, end < 0 ? undefined : end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('`', '')),
-  );
-}
-
-function filesBelow(folder: string, wanted: RegExp): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : filesBelow(path, wanted);
-    return wanted.test(entry.name) ? [path] : [];
-  });
-}
-
-describe('the page of the domain', () => {
-  it('has the steps that the lifecycle has', () => {
-    const said = tableUnder('docs/domain.md', '| Step | From | To | By |');
-    const built = steps.map(([action, { from, to, by }]) => [action, from.join(', '), to, by.join(', ')]);
-    expect(said).toEqual(built);
-  });
-
-  it('draws the arrows that the lifecycle has', () => {
-    const drawn = [...read('docs/domain.md').matchAll(/^ {2}(\w+) --> (\w+): (\S+)$/gm)].map(([arrow]) => arrow.trim());
-    const built = steps.flatMap(([action, { from, to }]) => from.map((state) => `${state} --> ${to}: ${action}`));
-    expect(drawn).toEqual(built);
-  });
-});
+import { demoPassword, people } from '../../seeds/demo-organisation';
+import { filesBelow, read, root, tableUnder } from './pages';
 
 describe('the page for operators', () => {
   it('lists the settings of .env.example, with the same defaults', () => {
@@ -88,13 +47,19 @@ describe('the page of problems', () => {
 });
 
 describe('the page of permissions', () => {
-  it('names the policy’s tests only where they carry the number of the rule', () => {
-    const spec = read('libs/appraisals/src/domain/appraisal-policy.spec.ts');
-    const rules = tableUnder('docs/permissions.md', '| | Rule | Test |');
-    const said = rules.filter(([, , test = '']) => test.includes('appraisal-policy.spec.ts'));
-    expect(said.length).toBeGreaterThan(0);
-    expect(said.filter(([number = '']) => !spec.includes(`${number}:`) && !spec.includes(`${number} and`))).toEqual([]);
-  });
+  it.each(['appraisal', 'objective', 'probation'])(
+    'names the tests of the %s policy only where they carry the rule',
+    (of) => {
+      const [file = ''] = filesBelow('libs', new RegExp(`^${of}-policy\\.spec\\.ts$`));
+      const spec = read(file);
+      const rules = tableUnder('docs/permissions.md', '| | Rule | Test |');
+      const said = rules.filter(([, , test = '']) => test.includes(`${of}-policy.spec.ts`));
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter(([number = '']) => !spec.includes(`${number}:`) && !spec.includes(`${number} and`))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe('the conventions', () => {
