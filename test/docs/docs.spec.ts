@@ -37,12 +37,26 @@ describe('the page of problems', () => {
     expect(said).toEqual(Object.entries(problemKinds).map(([kind, { status }]) => [kind, status]));
   });
 
-  it('knows only codes that the sources know', () => {
-    const sources = filesBelow('libs', /\.ts$/).map(read).join('\n');
-    const said = tableUnder('docs/problems.md', '| Code | Kind | Meaning |').flatMap(([codes = '']) =>
-      codes.split(', '),
-    );
-    expect(said.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  it.each(['Codes often met', 'Of objectives', 'Of probation'])(
+    'knows only codes that the sources know: %s',
+    (section) => {
+      const sources = filesBelow('libs', /\.ts$/).map(read).join('\n');
+      const said = tableUnder('docs/problems.md', '| Code | Kind | Meaning |', section);
+      const codes = said.flatMap(([names = '']) => names.split(', '));
+      expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+      expect(said.filter(([, kind = '']) => !(kind in problemKinds))).toEqual([]);
+    },
+  );
+
+  it.each(['objectives', 'probation'])('has every code of %s', (lib) => {
+    const sources = filesBelow(`libs/${lib}/src`, /^[^.]+(\.(?!spec|int-spec)[a-z-]+)?\.ts$/)
+      .map(read)
+      .join('\n');
+    const named = /(?:code: |new Problem\(\s*'[a-z-]+',\s*|refused\([^)]*?, )'([a-z-]+)'/g;
+    const codes = [...sources.matchAll(named)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThan(10);
+    const page = read('docs/problems.md');
+    expect([...new Set(codes)].filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 });
 
