@@ -76,6 +76,14 @@ describe('the page of permissions', () => {
   );
 });
 
+describe('the glossary', () => {
+  it('has each word once, in order', () => {
+    const words = tableUnder('docs/glossary.md', '| Word | Meaning |').map(([word = '']) => word.replaceAll('*', '').toLowerCase());
+    expect(words.length).toBeGreaterThan(0);
+    expect(words).toEqual([...new Set(words)].sort());
+  });
+});
+
 describe('the conventions', () => {
   it('name every kind of file there is', () => {
     const files = ['libs', 'apps/api', 'apps/worker', 'apps/cli', 'test'].flatMap((top) => filesBelow(top, /\.ts$/));
