@@ -78,7 +78,9 @@ describe('the page of permissions', () => {
 
 describe('the glossary', () => {
   it('has each word once, in order', () => {
-    const words = tableUnder('docs/glossary.md', '| Word | Meaning |').map(([word = '']) => word.replaceAll('*', '').toLowerCase());
+    const words = tableUnder('docs/glossary.md', '| Word | Meaning |').map(([word = '']) =>
+      word.replaceAll('*', '').toLowerCase(),
+    );
     expect(words.length).toBeGreaterThan(0);
     expect(words).toEqual([...new Set(words)].sort());
   });
