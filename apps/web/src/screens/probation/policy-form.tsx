@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
-import { changePolicy, createPolicy, type PolicyInput, policyOf } from '../../api/probation-policies';
+import { changePolicy, createPolicy, type Policy, type PolicyInput, policyOf } from '../../api/probation-policies';
 import { Field, faultOf } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { Choice } from '../../components/scale-input';
@@ -32,8 +32,17 @@ const route = getRouteApi('/inside/probations/policies/$policyId');
 export function ChangePolicy() {
   const { policyId } = route.useParams();
   const { data: policy } = useSuspenseQuery({ ...policyOf(policyId), staleTime: Infinity });
-  const { id: _, version: __, ...start } = policy;
-  return <PolicyForm title={`Change ${policy.name}`} start={start} save={(input) => changePolicy(policy, input)} />;
+  return (
+    <PolicyForm title={`Change ${policy.name}`} start={termsOf(policy)} save={(input) => changePolicy(policy, input)} />
+  );
+}
+
+/** The policy without what only the server says of it. */
+function termsOf(policy: Policy): PolicyInput {
+  const terms: Partial<Policy> = { ...policy };
+  delete terms.id;
+  delete terms.version;
+  return terms as PolicyInput;
 }
 
 interface Props {
