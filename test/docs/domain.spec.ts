@@ -1,10 +1,10 @@
-import { addMonths, periodLastDay, type Step, toLocalDate as day } from '@app/kernel';
+import { addMonths, divisions, lastYearKnown, periodLastDay, type Step, toLocalDate as day } from '@app/kernel';
 import { appraisalSteps } from '../../libs/appraisals/src/domain/appraisal-lifecycle';
 import { objectiveSteps } from '../../libs/objectives/src/domain/objective-lifecycle';
 import type { CaseTerms } from '../../libs/probation/src/domain/probation';
 import { datesOf } from '../../libs/probation/src/domain/probation-dates';
 import { probationSteps } from '../../libs/probation/src/domain/probation-lifecycle';
-import { sectionOf, tableUnder } from './pages';
+import { read, sectionOf, tableUnder } from './pages';
 
 const page = 'docs/domain.md';
 
@@ -93,5 +93,11 @@ describe('the days on the page of the domain', () => {
     });
     expect(said).toEqual(built);
     expect(said.length).toBeGreaterThan(0);
+  });
+
+  it('are known as far as the pages say', () => {
+    const [last] = [...new Set(divisions.map(lastYearKnown))];
+    expect(read('docs/dates.md')).toContain(`to ${last}\nare bundled`);
+    expect(read('docs/operations.md')).toContain(`to the end of ${last};`);
   });
 });
