@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { personOf } from '../api/people';
 import { day } from '../components/day';
 import { PageHeader } from '../components/page-header';
+import { ProbationOfPerson } from './probation/of-person';
 
 const route = getRouteApi('/inside/people/$personId');
 
@@ -51,6 +52,7 @@ export function Person() {
             </>
           )}
         </dl>
+        {employment !== null && <ProbationOfPerson personId={personId} leadId={lead?.id} />}
         {hasLeft && <p className="note">This person has left. Only HR finds them.</p>}
       </section>
       {lead?.id === session.personId && (

@@ -46,6 +46,21 @@ describe('the line of a probation', () => {
     ]);
   });
 
+  it('is one mark where two things fall on one day', () => {
+    const line = drawn([
+      point('start', '2026-09-01', { done: true }),
+      point('review', '2027-02-14'),
+      point('decide-by', '2027-02-14'),
+      point('last-day', '2027-02-28'),
+      point('statutory-date', '2027-02-28'),
+    ]);
+    expect(line?.events.map(({ name, state }) => [name, state])).toEqual([
+      ['Start', 'done'],
+      ['Review · decide by', 'soon'],
+      ['Last day · statutory', 'later'],
+    ]);
+  });
+
   it('has nothing to come once it is finished', () => {
     const line = drawn([point('start', '2026-09-01', { done: true }), point('last-day', '2027-02-28')], 'finished');
     expect(line?.events.at(-1)?.state).toBe('later');

@@ -26,7 +26,7 @@ export function lineOf({ timeline, reviews, stage }: Probation, today: string): 
   const points = timeline.filter(({ kind }) => kind !== 'today');
   const next = stage === 'finished' ? undefined : points.find(({ done }) => !done);
   const counts = new Map<string, number>();
-  const events = points.map((point): TimelineEvent => {
+  const each = points.map((point): TimelineEvent => {
     const name = names.get(point.reviewId ?? '') ?? pointNames[point.kind] ?? 'Review';
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -37,6 +37,25 @@ export function lineOf({ timeline, reviews, stage }: Probation, today: string): 
       state: point.done ? 'done' : stage !== 'finished' && (point === next || late) ? 'soon' : 'later',
     };
   });
+  const events = onePerDay(each);
   const last = events.reduce((latest, { on }) => (on > latest ? on : latest), first);
   return { first, last, events };
 }
+
+const urgency = ['done', 'later', 'soon'] as const;
+
+/** What falls on one day is one mark with all its names: two would lie on one another. */
+export function onePerDay(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const days = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    const there = days.get(event.on);
+    days.set(event.on, there ? joined(there, event) : event);
+  }
+  return [...days.values()];
+}
+
+const joined = (one: TimelineEvent, other: TimelineEvent): TimelineEvent => ({
+  name: `${one.name} · ${other.name === 'Statutory date' ? 'statutory' : other.name.toLowerCase()}`,
+  on: one.on,
+  state: urgency.indexOf(one.state) > urgency.indexOf(other.state) ? one.state : other.state,
+});

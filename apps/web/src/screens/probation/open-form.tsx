@@ -28,6 +28,7 @@ export function OpenProbation() {
   const [policyId, setPolicyId] = useState(policies.items[0]?.id ?? '');
   const [days, setDays] = useState({ startOn: today(), employmentStartedOn: '', contractEndOn: '' });
   const [error, setError] = useState<unknown>();
+  const [nobody, setNobody] = useState(false);
   const [previewed, setPreviewed] = useState<Previewed>();
   const changed =
     <Value,>(set: (value: Value) => void) =>
@@ -45,6 +46,8 @@ export function OpenProbation() {
 
   async function look(event: FormEvent) {
     event.preventDefault();
+    setNobody(personId === '');
+    if (personId === '') return;
     const { startOn, employmentStartedOn, contractEndOn } = days;
     const input: OpenProbationInput = {
       personId,
@@ -93,7 +96,11 @@ export function OpenProbation() {
         </p>
       )}
       <form className="card stack" onSubmit={(event) => void look(event)}>
-        <PersonChoice chosen={personId} fault={faultOf(error, 'personId')} onChange={changed(setPersonId)} />
+        <PersonChoice
+          chosen={personId}
+          fault={nobody ? 'Find the person and choose them.' : faultOf(error, 'personId')}
+          onChange={changed(setPersonId)}
+        />
         <Choice
           legend="Policy"
           value={policyId}

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import type { ProbationPreview } from '../../api/probations';
 import { dayInWords, today } from '../../components/day';
+import { useOnce } from '../../components/once';
 import { Timeline } from '../../pictures/timeline';
 import type { TimelineEvent } from '../../pictures/timeline-geometry';
 import { Clocks } from './clocks';
 import { DaySaid } from './day-said';
+import { onePerDay } from './line';
 
 /** All that would come of it, before anything is saved. */
 export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; onOpen: () => Promise<void> }) {
   const { person, lead, countersigner, role, policyName, dates, reviewsOn, requirements } = preview;
   const [busy, setBusy] = useState(false);
-  const open = async () => {
+  const open = useOnce(async () => {
     setBusy(true);
     await onOpen();
     setBusy(false);
-  };
+  });
   return (
     <>
       <section className="card stack" aria-labelledby="preview">
@@ -51,7 +53,7 @@ export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; on
         </dl>
         <PreviewLine preview={preview} />
         <div>
-          <button type="button" className="button" aria-disabled={busy} onClick={() => void (busy || open())}>
+          <button type="button" className="button" aria-disabled={busy} onClick={() => void open()}>
             {busy ? 'One moment…' : `Open it for ${person.name}`}
           </button>
         </div>
@@ -76,5 +78,5 @@ function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPrev
   ];
   const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? 'done' : 'later' }));
   const last = named.reduce((latest, [, on]) => (on > latest ? on : latest), lastDay);
-  return <Timeline finding="Its days on a line:" first={startOn} last={last} today={now} events={events} />;
+  return <Timeline finding="Its days on a line:" first={startOn} last={last} today={now} events={onePerDay(events)} />;
 }

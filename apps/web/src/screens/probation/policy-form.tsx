@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
 import { changePolicy, createPolicy, type Policy, type PolicyInput, policyOf } from '../../api/probation-policies';
 import { Field, faultOf } from '../../components/field';
+import { useOnce } from '../../components/once';
 import { PageHeader } from '../../components/page-header';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
@@ -80,7 +81,7 @@ function PolicyForm({ title, start, save }: Props) {
     </label>
   );
 
-  async function submit(event: FormEvent) {
+  const submit = useOnce(async (event: FormEvent) => {
     event.preventDefault();
     try {
       await save(input);
@@ -89,7 +90,7 @@ function PolicyForm({ title, start, save }: Props) {
     } catch (problem) {
       setError(problem);
     }
-  }
+  });
 
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>

@@ -4,6 +4,7 @@ import { ProblemError, sentenceOf } from '../../api/problem';
 import { type Probation, type Requirement, saveRequirements } from '../../api/probations';
 import { versionOf } from '../../api/role-profiles';
 import { Field } from '../../components/field';
+import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
 
 const kindNames: Record<NonNullable<Requirement['kind']>, string> = {
@@ -34,7 +35,7 @@ export function RequirementsForm({ probation, onClose }: { probation: Probation;
   const change = (index: number, part: Partial<Own>) =>
     setOwn(own.map((one, at) => (at === index ? { ...one, ...part } : one)));
 
-  async function submit(event: FormEvent) {
+  const submit = useOnce(async (event: FormEvent) => {
     event.preventDefault();
     const inWords = own
       .filter(({ title }) => title.trim() !== '')
@@ -46,7 +47,7 @@ export function RequirementsForm({ probation, onClose }: { probation: Probation;
     } catch (problem) {
       setError(problem);
     }
-  }
+  });
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       {error !== undefined && (

@@ -134,7 +134,8 @@ function Share({ name, probation: { id, person }, review, form, onMissing }: Sha
   return (
     <div>
       <button type="button" className="button" onClick={() => setAsking(true)}>
-        Share {name} with {person.name}
+        Share it with {person.name}
+        <span className="unseen">: {name}</span>
       </button>
       <ConfirmDialog
         open={asking}

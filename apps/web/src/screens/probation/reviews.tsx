@@ -19,6 +19,7 @@ interface Props {
 export function Reviews({ probation, form, relation }: Props) {
   const next = nextReviewOf(probation);
   const named = namedReviews(probation.reviews);
+  const latest = named.findLast(({ review }) => review.sharedAt !== null)?.review;
   return (
     <section className="card stack" aria-labelledby="reviews">
       <h2 id="reviews">Reviews</h2>
@@ -29,7 +30,11 @@ export function Reviews({ probation, form, relation }: Props) {
             {name}
             <When review={review} />
           </h3>
-          <Content {...{ name, review, probation, form, relation }} isNext={review === next} />
+          <Content
+            {...{ name, review, probation, form, relation }}
+            isNext={review === next}
+            isLatest={review === latest}
+          />
         </article>
       ))}
     </section>
@@ -51,9 +56,11 @@ interface ContentProps extends Props {
   readonly name: string;
   readonly review: Review;
   readonly isNext: boolean;
+  /** The last one that was shared stands open; the earlier ones open when asked for. */
+  readonly isLatest: boolean;
 }
 
-function Content({ name, review, probation, form, relation, isNext }: ContentProps) {
+function Content({ name, review, probation, form, relation, isNext, isLatest }: ContentProps) {
   const { id, person, requirements } = probation;
   const note = form.answer(noteKey(id, review.id));
   const comment = form.answer(commentKey(id, review.id));
@@ -63,19 +70,36 @@ function Content({ name, review, probation, form, relation, isNext }: ContentPro
       writing
     ) : (
       <details>
-        <summary>Write {name} already</summary>
+        <summary>
+          Begin it already<span className="unseen">: {name}</span>
+        </summary>
         {writing}
       </details>
     );
   }
-  return (
-    <>
+  const said = (
+    <div className="stack close">
       <SaidReview review={review} requirements={requirements} />
-      {review.sharedAt === null && <p className="muted">{waiting(probation, relation)}</p>}
       {review.canComment && comment ? (
         <CommentText {...{ name, probation, review, form }} autosave={comment} />
       ) : (
         <SaidComment review={review} whose={person.name} />
+      )}
+    </div>
+  );
+  return (
+    <>
+      {review.sharedAt === null ? (
+        <p className="muted">{waiting(probation, relation)}</p>
+      ) : isLatest || review.canComment ? (
+        said
+      ) : (
+        <details>
+          <summary>
+            Read it<span className="unseen">: {name}</span>
+          </summary>
+          {said}
+        </details>
       )}
       {note && <LeftOver autosave={note} />}
       {comment && !review.canComment && <LeftOver autosave={comment} />}

@@ -1,9 +1,9 @@
 import type { Probation } from '../../api/probations';
-import { dayInWords, today } from '../../components/day';
+import { dayInWords, dueInWords, today } from '../../components/day';
 import { Timeline } from '../../pictures/timeline';
 import { fridayBefore } from './days';
 import { lineOf } from './line';
-import { daysLeftInWords, hasConcern, nextReviewOf, stateOf, turnOf } from './words';
+import { daysLeftInWords, hasConcern, nextReviewOf, ruleNames, stateOf, turnOf } from './words';
 
 /** What the line says, in a sentence: how long it still takes, and until when. */
 export function findingOf({ daysLeft, dates, stage }: Probation): string {
@@ -22,7 +22,7 @@ export const ProbationLine = ({ probation }: { probation: Probation }) => {
 
 /** Where it is on its way: the state, whose turn it is, what to watch, and the line of its days. */
 export function Where({ probation, viewerId }: { probation: Probation; viewerId: string }) {
-  const { stage, decideBy, reviews } = probation;
+  const { stage, decideBy } = probation;
   const next = nextReviewOf(probation);
   return (
     <section className="card stack" aria-label="Where this probation is">
@@ -35,11 +35,32 @@ export function Where({ probation, viewerId }: { probation: Probation; viewerId:
       {stage !== 'finished' && (
         <p>
           {next && <>Next review: {dayInWords(next.dueOn)}. </>}
-          To be decided by {dayInWords(decideBy)}
-          {reviews.length === 0 && ' at the latest'}.
+          To be decided by {dayInWords(decideBy)}.
         </p>
       )}
+      <OpenTasks probation={probation} viewerId={viewerId} />
     </section>
+  );
+}
+
+function OpenTasks({ probation: { tasks, person, lead }, viewerId }: { probation: Probation; viewerId: string }) {
+  if (tasks.length === 0) return null;
+  const nameOf = { subject: person.name, lead: lead.name, hr: 'HR' };
+  return (
+    <ul className="plain lines" aria-label="What is open">
+      {tasks.map(({ rule, doer, dueOn }, index) => {
+        const { text, tone } = dueInWords(dueOn);
+        const isMine = (doer === 'subject' ? person.id : doer === 'lead' ? lead.id : '') === viewerId;
+        return (
+          <li key={`${rule}${dueOn}${index}`} className="row between">
+            <span className="grow">
+              {ruleNames[rule]} <span className="muted">· {isMine ? 'you' : nameOf[doer]}</span>
+            </span>
+            <span className={`chip ${tone}`}>{text}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
