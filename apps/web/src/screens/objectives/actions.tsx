@@ -75,7 +75,7 @@ function Ask({ objective, viewerId, form, version, action, onMissing, onClose }:
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.status === 412 || error.status === 409) void askAnew();
-      if (error.status !== 422 || !onMissing) throw error;
+      if (error.status !== 422 || error.faults.length === 0 || !onMissing) throw error;
       onMissing(error);
       onClose();
     }

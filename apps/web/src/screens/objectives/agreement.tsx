@@ -3,7 +3,7 @@ import { percent } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { day } from '../../components/day';
 import type { Writer } from '../appraisal/use-appraisal-form';
-import { Actions } from './actions';
+import { Actions, stepsOf } from './actions';
 import { ChangeForm } from './change-form';
 import { CheckInForm } from './check-in-form';
 import { CheckIns } from './check-ins';
@@ -37,7 +37,9 @@ export function Agreement({ objective, writer }: Props) {
       <Head objective={objective} viewerId={viewerId} />
       {open && changed && <Differences objective={objective} viewerId={viewerId} differences={differences} />}
       <ToDo objective={objective} viewerId={viewerId} />
-      {allowedActions.includes('check-in') && <CheckInForm objective={objective} writer={writer} />}
+      {allowedActions.includes('check-in') && (
+        <CheckInForm objective={objective} writer={writer} primary={state === 'in_progress' && !changing} />
+      )}
       {changing ? (
         <ChangeForm objective={objective} writer={writer} onClose={() => setChanging(false)} />
       ) : (
@@ -65,10 +67,12 @@ function ToDo({ objective, viewerId }: { objective: Objective; viewerId: string 
   const side = sideOf(objective, viewerId);
   const settles = allowedActions.some((action) => action.startsWith('record-'));
   const waits = state === 'proposed' && side !== undefined && side === proposedSide;
+  const late = overdue === true && dueOn !== null;
   if (isClosed(state) || side === undefined) return null;
+  if (!late && !waits && stepsOf(objective).length === 0) return null;
   return (
     <section className="card stack" id="settle" aria-label="What you can do">
-      {overdue === true && dueOn !== null && (
+      {late && (
         <p className="note bad">
           <span>
             <b>

@@ -26,8 +26,15 @@ const choices = (['on_track', 'at_risk', 'off_track'] as const).map((value) => (
   name: `${outlooks[value].mark} ${outlooks[value].name}`,
 }));
 
+interface Props {
+  readonly objective: Objective;
+  readonly writer: Writer;
+  /** Whether it is what the page is mainly for. */
+  readonly primary: boolean;
+}
+
 /** How it goes, said in a minute: an outlook, a sentence, and the figures that are new. Kept here until it is sent. */
-export function CheckInForm({ objective, writer }: { objective: Objective; writer: Writer }) {
+export function CheckInForm({ objective, writer, primary }: Props) {
   const { id, keyResults, state } = objective;
   const { value, putBack, change, drop } = useKept(writer.drafts, `objective/${id}/check-in`, nothing);
   const [error, setError] = useState<unknown>();
@@ -92,7 +99,7 @@ export function CheckInForm({ objective, writer }: { objective: Objective; write
           </p>
         )}
         <div>
-          <button type="submit" className="button quiet" aria-disabled={busy}>
+          <button type="submit" className={primary ? 'button' : 'button quiet'} aria-disabled={busy}>
             {busy ? 'One moment…' : 'Save the check-in'}
           </button>
         </div>

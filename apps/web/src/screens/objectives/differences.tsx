@@ -71,7 +71,7 @@ export function History({ objective: { revisions } }: { objective: Objective }) 
         {revisions.map(({ version, by, at, differences }) => (
           <details key={version}>
             <summary>
-              {day(at)}, {by.name}: {[...new Set(differences.map(fieldWords))].join(', ').toLowerCase()}
+              {day(at)}, {by.name}: {[...new Set(differences.map(fieldWords))].join(', ')}
             </summary>
             <DifferenceTable differences={differences} label={`What ${by.name} changed on ${day(at)}`} />
           </details>

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { textOf, type Words, wordsOf } from '../../api/objective-words';
 import { discardObjective, type Objective, saveDraft, wordsNow } from '../../api/objectives';
-import { faultAt, ProblemError } from '../../api/problem';
+import type { FieldFault } from '../../api/problem';
 import { nothingSaid } from '../../autosave/answer-value';
 import type { Autosave } from '../../autosave/autosave';
 import { FormSaves } from '../../autosave/form-saves';
@@ -42,15 +42,19 @@ export function DraftForm({ objective, writer }: Props) {
   const { form, autosave } = useDraft({ objective, writer });
   const overall = useOverall(form);
   const { value, version } = useSnapshot(autosave);
-  const [missing, setMissing] = useState<ProblemError>();
+  const [missing, setMissing] = useState<readonly FieldFault[]>([]);
   const words = wordsOf(value.text);
   const viewerId = writer.session.personId;
   const now = { ...objective, ...words, version };
   const other = objective.person.id === viewerId ? 'your lead' : objective.person.name;
-  const change = (part: Partial<Words>) =>
+  const versionNow = () => autosave.snapshot().version;
+  const change = (part: Partial<Words>) => {
+    setMissing(missing.filter(({ pointer }) => !(pointer.slice(1) in part)));
     autosave.change({ text: textOf({ ...wordsOf(autosave.snapshot().value.text), ...part }) });
+  };
   /** A key result has no version of its own: what it leaves is the version of the words, too. */
   const moved = (next: number) => {
+    setMissing(missing.filter(({ pointer }) => pointer !== '/measure'));
     if (!autosave.unsaved) autosave.savedInAnotherWindow({ value: autosave.snapshot().value, version: next });
   };
   return (
@@ -59,34 +63,34 @@ export function DraftForm({ objective, writer }: Props) {
         <SaveStatus {...overall} />
       </Head>
       <FormNotes form={form} personId={viewerId} />
-      {missing && <Missing missing={missing} />}
+      {missing.length > 0 && <Missing faults={missing} />}
       <section className="card stack" aria-label="The objective">
         <WordsFields
           objective={objective}
           words={words}
-          faults={(field) => faultAt(missing, `/${field}`)}
+          faults={(field) => missing.find(({ pointer }) => pointer === `/${field}`)?.message}
           onChange={change}
         />
         <WordsConflict autosave={autosave} objective={objective} />
       </section>
-      <KeyResults objective={now} form={form} onMoved={moved} />
+      <KeyResults objective={now} form={form} version={versionNow} onMoved={moved} />
       <div className="card stack">
         <p className="muted">Nobody else sees this draft. When you propose it, {other} is asked to agree.</p>
         <Actions
           objective={now}
           viewerId={viewerId}
           form={form}
-          version={() => autosave.snapshot().version}
-          onMissing={setMissing}
+          version={versionNow}
+          onMissing={({ faults }) => setMissing(faults)}
         >
-          <Discard {...{ objective, form, viewerId }} version={() => autosave.snapshot().version} />
+          <Discard {...{ objective, form, viewerId }} version={versionNow} />
         </Actions>
       </div>
     </>
   );
 }
 
-const Missing = ({ missing: { faults } }: { missing: ProblemError }) => (
+const Missing = ({ faults }: { faults: readonly FieldFault[] }) => (
   <div className="note bad" role="alert">
     <p>
       <b>It cannot be proposed yet.</b>

@@ -4,6 +4,7 @@ import { percent } from '../../api/objective-words';
 import { day } from '../../components/day';
 import { stateNames } from './names';
 import { Progress } from './progress';
+import { StateChip } from './state-chip';
 
 /** The objectives of the appraisal's period, and why it cannot be closed while one of them is open. */
 export function PeriodObjectives({ appraisal }: { appraisal: Appraisal }) {
@@ -31,10 +32,13 @@ export function PeriodObjectives({ appraisal }: { appraisal: Appraisal }) {
                 {title}
               </Link>
               <div className="row">
-                <span className={isOpen ? 'chip warn' : 'chip ok'}>
-                  <span aria-hidden>{isOpen ? '!' : '✓'}</span> {isOpen ? 'Open: ' : ''}
-                  {stateNames[objectiveState]}
-                </span>
+                {isOpen ? (
+                  <span className="chip warn">
+                    <span aria-hidden>!</span> Open: {stateNames[objectiveState].toLowerCase()}
+                  </span>
+                ) : (
+                  <StateChip state={objectiveState} />
+                )}
                 <span className="muted">
                   Due {day(dueOn)}
                   {weight !== null && ` · ${percent(weight)}`}

@@ -7,10 +7,9 @@ import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
 
 interface Props {
-  readonly objective: Objective;
   readonly keyResult: KeyResult | undefined;
-  /** Resolves once what is typed around it is saved. */
-  readonly saved: () => Promise<void>;
+  /** The objective it belongs to, once what is typed around it is saved. */
+  readonly base: () => Promise<Pick<Objective, 'id' | 'version'>>;
   readonly again: string | undefined;
   readonly done: (version: number) => void;
   readonly onClose: () => void;
@@ -24,13 +23,13 @@ const kinds = [
 const empty: KeyResultWords = { kind: 'numeric', title: '', unit: '', start: '', target: '', weight: 10_000 };
 
 /** One key result, new or there already. Its kind never changes. */
-export function KeyResultDialog({ objective, keyResult, saved, again, done, onClose }: Props) {
+export function KeyResultDialog({ keyResult, base, again, done, onClose }: Props) {
   const [words, setWords] = useState<KeyResultWords>(keyResult ?? empty);
   const [error, setError] = useState<unknown>();
   const numeric = words.kind === 'numeric';
   const change = (part: Partial<KeyResultWords>) => setWords({ ...words, ...part });
   const go = async () => {
-    await saved();
+    const objective = await base();
     try {
       done(await saveKeyResult(objective, tidy(words), keyResult?.id));
       say('The key result is saved.');
@@ -70,7 +69,8 @@ export function KeyResultDialog({ objective, keyResult, saved, again, done, onCl
       )}
       {numeric && <p className="muted small">To less than from: then less is better.</p>}
       <Field
-        label="Weight among the key results in %"
+        label="Weight in %"
+        hint="Only the proportion among the key results counts."
         type="number"
         required
         min={0}

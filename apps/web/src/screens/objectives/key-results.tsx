@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { percent } from '../../api/objective-words';
 import { type KeyResult, type Objective, removeKeyResult } from '../../api/objectives';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -11,32 +10,41 @@ import { Progress } from './progress';
 interface Props {
   readonly objective: Objective;
   readonly form?: FormSaves;
+  /** The version of the words around them, which saving them moves on. */
+  readonly version?: () => number;
   readonly onMoved?: (version: number) => void;
 }
 
 /** In figures or as done or not, and how far each is: held between 0 and 100 in the bar, said as it is beside it. */
-export function KeyResults({ objective, form, onMoved = () => undefined }: Props) {
+export function KeyResults({ objective, form, version, onMoved = () => undefined }: Props) {
   const { keyResults, canEdit, progress, state } = objective;
   const [asked, setAsked] = useState<{ what: 'save' | 'remove'; keyResult?: KeyResult }>();
   if (keyResults.length === 0 && !canEdit) return null;
-  const saved = async () => {
+  /** What a change is made on: asked once everything typed around it is saved. */
+  const base = async () => {
     if (form && !(await form.everythingSaved())) throw notSaved();
+    return { id: objective.id, version: version?.() ?? objective.version };
   };
-  const done = (version: number) => {
-    onMoved(version);
+  const done = (next: number) => {
+    onMoved(next);
     setAsked(undefined);
   };
   const again = state === 'draft' ? undefined : 'The other side is asked to agree to this change.';
   return (
     <section className="card stack" aria-labelledby="key-results">
       <h2 id="key-results">Key results</h2>
-      {state !== 'draft' && keyResults.length > 0 && <Progress label="The objective as a whole" progress={progress} />}
+      {state !== 'draft' && keyResults.length > 0 && (
+        <div className="stack close">
+          <p className="label">The objective as a whole</p>
+          <Progress label="The objective as a whole" progress={progress} />
+        </div>
+      )}
       {keyResults.length === 0 && <p className="muted">None yet. A figure or a milestone says best how far it is.</p>}
       {keyResults.length > 0 && (
         <ul className="plain lines">
           {keyResults.map((keyResult) => (
             <li key={keyResult.id} className="objective-row">
-              <OneKeyResult keyResult={keyResult} among={keyResults.length} />
+              <OneKeyResult keyResult={keyResult} all={keyResults} />
               <div className="stack close">
                 <Progress label={keyResult.title} progress={keyResult.progress} />
                 <Raw keyResult={keyResult} />
@@ -63,11 +71,7 @@ export function KeyResults({ objective, form, onMoved = () => undefined }: Props
         </div>
       )}
       {asked?.what === 'save' && (
-        <KeyResultDialog
-          {...{ objective, saved, again, done }}
-          keyResult={asked.keyResult}
-          onClose={() => setAsked(undefined)}
-        />
+        <KeyResultDialog {...{ base, again, done }} keyResult={asked.keyResult} onClose={() => setAsked(undefined)} />
       )}
       {asked?.what === 'remove' && asked.keyResult && (
         <ConfirmDialog
@@ -76,8 +80,7 @@ export function KeyResults({ objective, form, onMoved = () => undefined }: Props
           confirm="Remove"
           onCancel={() => setAsked(undefined)}
           onConfirm={async () => {
-            await saved();
-            done(await removeKeyResult(objective, asked.keyResult?.id ?? ''));
+            done(await removeKeyResult(await base(), asked.keyResult?.id ?? ''));
             say('The key result is removed.');
           }}
         >
@@ -88,8 +91,9 @@ export function KeyResults({ objective, form, onMoved = () => undefined }: Props
   );
 }
 
-function OneKeyResult({ keyResult, among }: { keyResult: KeyResult; among: number }) {
+function OneKeyResult({ keyResult, all }: { keyResult: KeyResult; all: readonly KeyResult[] }) {
   const { kind, title, unit, start, target, current, done, weight } = keyResult;
+  const weights = all.reduce((sum, one) => sum + one.weight, 0);
   const figure = (value: string | null) => `${value ?? '–'}${unit === '' ? '' : ` ${unit}`}`;
   return (
     <div className="stack close">
@@ -104,7 +108,9 @@ function OneKeyResult({ keyResult, among }: { keyResult: KeyResult; among: numbe
           <b>{current === null ? 'no figure yet' : figure(current)}</b>
         </p>
       )}
-      {among > 1 && <p className="muted small">Weighs {percent(weight)} among the key results</p>}
+      {all.length > 1 && weights > 0 && (
+        <p className="muted small">Counts for {Math.round((100 * weight) / weights)} % of the objective</p>
+      )}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ObjectiveItem } from '../../api/objectives';
 import { day } from '../../components/day';
 import { DueLine, spanOf } from './due-line';
-import { isClosed, outlooks, sideOf, stateNames } from './names';
+import { isClosed, outlooks, sideOf } from './names';
 import { Progress } from './progress';
+import { StateChip } from './state-chip';
 
 interface Props {
   readonly items: readonly ObjectiveItem[];
@@ -26,7 +27,7 @@ export function ObjectiveList({ items, viewerId, label, withPerson = false }: Pr
             </Link>
             <About item={item} withPerson={withPerson} />
             <div className="row">
-              <span className={isClosed(item.state) ? 'chip ok' : 'chip'}>{stateNames[item.state]}</span>
+              <StateChip state={item.state} />
               <Turn item={item} viewerId={viewerId} />
               {item.changed && <span className="chip warn">Changed: see what</span>}
               <LastOutlook item={item} />

@@ -33,6 +33,16 @@ export const lifecycle = ['Draft', 'Proposed', 'Agreed', 'In progress', 'Closed'
 export const stepOf = (state: ObjectiveState): (typeof lifecycle)[number] =>
   isClosed(state) ? 'Closed' : (stateNames[state] as (typeof lifecycle)[number]);
 
+/** How it ended, with a mark and a tone of its own; what is open has neither. */
+export const toneOf: Partial<Record<ObjectiveState, string>> = { achieved: 'ok', not_achieved: 'bad' };
+export const markOf: Partial<Record<ObjectiveState, string>> = {
+  achieved: '✓',
+  partly_achieved: '◐',
+  not_achieved: '✕',
+  withdrawn: '–',
+  carried_forward: '→',
+};
+
 /** Each outlook with a mark of its own: the colour is never all there is. */
 export const outlooks: Record<Outlook, { readonly name: string; readonly mark: string; readonly tone: string }> = {
   on_track: { name: 'On track', mark: '✓', tone: 'ok' },
