@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 const runs = [
   { name: 'unit', minutes: 5, flags: [] },
   { name: 'database', minutes: 10, flags: ['--maxWorkers=50%'] },
-  { name: 'system', minutes: 8, flags: ['--runInBand'], built: true },
-  { name: 'browser', minutes: 10, flags: ['--runInBand'], built: true, chromium: true },
+  { name: 'system', minutes: 12, flags: ['--runInBand'], built: true },
+  { name: 'browser', minutes: 20, flags: ['--runInBand'], built: true, chromium: true },
 ];
 
 const wanted = process.argv.slice(2);

@@ -22,7 +22,7 @@ export class AppraisalNotices {
     const [about] = await tx.query<{ name: string; cycle: string }[]>(names, [now.id]);
     if (!about) return;
     if (phase) {
-      const { title } = wordsFor(phase.phase, about.name);
+      const { title } = wordsFor(phase.phase, about.name, action !== 'open');
       const path = pathOf(phase.phase, now.id);
       await this.notices.tell(tx, {
         recipientId: phase.personId,

@@ -62,7 +62,7 @@ const present = (rows: TaskRow[]): DueTask[] =>
   });
 
 function taskOf(row: TaskRow, { phase, personId, dueOn }: OpenPhase): DueTask {
-  const { title, verb } = wordsFor(phase, row.appraiseeName);
+  const { title, verb } = wordsFor(phase, row.appraiseeName, row.started);
   return {
     rule: `appraisal-${phase}`,
     subjectType: 'appraisal',
@@ -70,8 +70,9 @@ function taskOf(row: TaskRow, { phase, personId, dueOn }: OpenPhase): DueTask {
     recipientId: personId,
     dueOn,
     title,
-    context: `${row.cycle} · with ${personId === row.appraiseeId ? row.appraiserName : row.appraiseeName}`,
-    verb: phase === 'self-assessment' && !row.started ? 'Start' : verb,
+    // The lead's own tasks name the other person in their title.
+    context: personId === row.appraiserId ? row.cycle : `${row.cycle} · with ${row.appraiserName}`,
+    verb,
     path: pathOf(phase, row.id),
     division: row.division,
     schedule: 'standard',

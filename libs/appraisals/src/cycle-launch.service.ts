@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ChooseTeams, DryRun, LeftOut } from './cycles.dto';
 import { nothingThere } from './appraisals.queries';
 import { CycleLaunchWork } from './cycle-launch.work';
-import { decideOnCycles } from './domain/cycle';
+import { cyclesAreHrs, decideOnCycles } from './domain/cycle';
 import { type LaunchPlan, planLaunch } from './domain/launch';
 
 const store = `insert into cycle_launch (id, cycle_id, team_ids, total, left_out, started_by)
@@ -39,7 +39,7 @@ export class CycleLaunchService {
 
   /** What a launch would do now; writes nothing. */
   async dryRun(viewer: Viewer, cycleId: string, chosen: ChooseTeams): Promise<DryRun> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const [cycle] = await this.db.query<unknown[]>('select 1 from cycle where id = $1', [cycleId]);
     if (!cycle) throw nothingThere();
     const plan = await this.plan(this.db.manager, cycleId, (await this.chosen(chosen)).people);
@@ -61,7 +61,7 @@ export class CycleLaunchService {
    * teams, adds people; nobody gets two. Answers the id of the launch; its progress is a resource of its own.
    */
   async launch(viewer: Viewer, cycleId: string, chosen: ChooseTeams, key?: string): Promise<string> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const route = `POST /cycles/${cycleId}/launch`;
     // Read before the transaction: a second connection inside of one can wait for ever when all of them are taken.
     const group = await this.chosen(chosen);

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppraisalTasks } from './appraisals.tasks';
 import { viewerValues, VISIBLE } from './appraisals.sql';
-import { decideOnCycles } from './domain/cycle';
+import { cyclesAreHrs, decideOnCycles } from './domain/cycle';
 
 const visibleIds = statement<{ id: string }>(
   'cycles.visible-appraisals',
@@ -29,7 +29,7 @@ export class CycleRemindingService {
 
   /** Reminds everybody whose part in this cycle is due today or late; once a day each, however often it is asked. */
   async remind(viewer: Viewer, cycleId: string, key?: string): Promise<{ people: number }> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const today = this.clock.today();
     const ids = await this.reads.all(visibleIds, ...viewerValues(viewer, today), cycleId);
     const visible = new Set(ids.map(({ id }) => id));

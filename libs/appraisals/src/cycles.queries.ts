@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { CycleMonitor, CyclePage, CycleView, LaunchView, ListCycles, TeamProgress } from './cycles.dto';
 import { nothingThere } from './appraisals.queries';
 import { viewerValues, VISIBLE } from './appraisals.sql';
-import { decideOnCycles } from './domain/cycle';
+import { cyclesAreHrs, decideOnCycles } from './domain/cycle';
 
 type CycleRow = Omit<CycleView, 'notWorkingDays'>;
 
@@ -76,20 +76,20 @@ export class CyclesQueries {
   ) {}
 
   async list(viewer: Viewer, query: ListCycles): Promise<CyclePage> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const rows = await this.reads.all(page, query.pageSize, offsetOf(query));
     return pageOf(query, rows.map(present), rows[0]?.total ?? 0);
   }
 
   async one(viewer: Viewer, id: string): Promise<CycleView> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const row = await this.reads.first(one, id);
     if (!row) throw nothingThere();
     return present(row);
   }
 
   async launch(viewer: Viewer, id: string): Promise<LaunchView> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const row = await this.reads.first(launch, id);
     if (!row) throw nothingThere();
     return row;

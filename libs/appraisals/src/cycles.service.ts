@@ -8,7 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CycleEntity } from './cycle.entity';
 import type { SaveCycle } from './cycles.dto';
 import { nothingThere } from './appraisals.queries';
-import { dateFaults, decideOnCycles } from './domain/cycle';
+import { cyclesAreHrs, dateFaults, decideOnCycles } from './domain/cycle';
 
 const change = `update cycle set name = $3, period_from = $4, period_to = $5, opens_on = $6, self_due_on = $7,
     lead_due_on = $8, meeting_due_on = $9, acknowledge_due_on = $10, countersign_due_on = $11, version = version + 1
@@ -26,7 +26,7 @@ export class CyclesService {
 
   /** A draft of a cycle; nobody but HR sees it until it is launched. */
   async create(viewer: Viewer, input: SaveCycle, key?: string): Promise<string> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const values = checked(input);
     const request = { actorId: viewer.personId, route: 'POST /cycles', key, request: input };
     const { id } = await this.db.transaction((tx) =>
@@ -42,7 +42,7 @@ export class CyclesService {
 
   /** Changes a draft if nobody changed it since `version`; a launched cycle keeps the dates people were told. */
   async update(viewer: Viewer, id: string, version: number, input: SaveCycle): Promise<void> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     const cycle = checked(input);
     const { name, periodFrom, periodTo, opensOn, selfDueOn, leadDueOn, meetingDueOn } = cycle;
     const { acknowledgeDueOn, countersignDueOn } = cycle;
@@ -55,7 +55,7 @@ export class CyclesService {
   }
 
   async discard(viewer: Viewer, id: string, version: number): Promise<void> {
-    demand(decideOnCycles(viewer));
+    demand(decideOnCycles(viewer), cyclesAreHrs);
     await this.db.transaction(async (tx) => {
       const [[gone]] = await tx.query<[unknown[], number]>(discard, [id, version]);
       if (!gone) throw await this.whyNot(tx, id);

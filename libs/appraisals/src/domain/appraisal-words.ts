@@ -14,9 +14,10 @@ export interface PhaseWords {
 }
 
 /** What a task or a notice says about a phase: what to do, never what was written. */
-export function wordsFor(phase: Phase, appraiseeName: string): PhaseWords {
+export function wordsFor(phase: Phase, appraiseeName: string, started = true): PhaseWords {
   switch (phase) {
     case 'self-assessment':
+      if (!started) return { title: 'Write your self-assessment', verb: 'Start' };
       return { title: 'Finish your self-assessment', verb: 'Continue' };
     case 'lead-assessment':
       return { title: `Write your view of ${appraiseeName}`, verb: 'Write' };

@@ -42,3 +42,6 @@ export function dateFaults(dates: CycleDates): DateFault[] {
 export function decideOnCycles({ roles }: Viewer): Decision<Refusal> {
   return roles.includes('hr') ? allow : deny('not-your-step');
 }
+
+/** What somebody else is told. */
+export const cyclesAreHrs = 'Cycles are planned, launched and watched by HR.';
