@@ -153,6 +153,10 @@ describeInBrowser('the story of one objective, from a draft through a changed me
     await sam.confirm('Agree to the change', /^Agree to these changes/);
     expect(await region(sam, 'What has changed since it was agreed').count()).toBe(0);
     await region(sam, 'History of changes').getByText('Priya Shah: Measure').waitFor();
+    await sam.page.getByLabel('Comment').fill('The new tool');
+    await sam.page.waitForTimeout(500);
+    await sam.page.reload();
+    await sam.text('We kept a check-in you had not sent').waitFor();
     await checkIn(sam, 'At risk', 'The new tool is late.', '32,5');
     await region(sam, 'Key results').getByText('As it is: -10 %').waitFor();
     await sam.looksRight();

@@ -25,7 +25,7 @@ export function Objectives() {
     <>
       <PageHeader
         title="My objectives"
-        lead={state === undefined ? findingOf(data.items, session.personId) : undefined}
+        lead={state === undefined && data.total > 0 ? findingOf(data.items, session.personId) : undefined}
       >
         <button type="button" className="button" aria-disabled={busy} onClick={() => start({})}>
           Add objective

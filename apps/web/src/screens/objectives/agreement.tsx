@@ -25,7 +25,7 @@ export function Agreement({ objective, writer }: Props) {
   if (objective.overdue === null) {
     return (
       <>
-        <Head objective={objective} viewerId={viewerId} />
+        <Head objective={objective} session={writer.session} />
         <p className="note">You see its title and its state. The rest is for {objective.person.name} and their lead.</p>
       </>
     );
@@ -34,9 +34,9 @@ export function Agreement({ objective, writer }: Props) {
   const open = !isClosed(state);
   return (
     <>
-      <Head objective={objective} viewerId={viewerId} />
+      <Head objective={objective} session={writer.session} />
       {open && changed && <Differences objective={objective} viewerId={viewerId} differences={differences} />}
-      <ToDo objective={objective} viewerId={viewerId} />
+      {state !== 'proposed' && <ToDo objective={objective} viewerId={viewerId} />}
       {allowedActions.includes('check-in') && (
         <CheckInForm objective={objective} writer={writer} primary={state === 'in_progress' && !changing} />
       )}
@@ -56,6 +56,7 @@ export function Agreement({ objective, writer }: Props) {
         </section>
       )}
       <KeyResults objective={objective} />
+      {state === 'proposed' && <ToDo objective={objective} viewerId={viewerId} />}
       <CheckIns checkIns={objective.checkIns} keyResults={objective.keyResults} />
       <History objective={objective} />
     </>

@@ -22,8 +22,9 @@ interface Props {
 export function ChangeForm({ objective, writer, onClose }: Props) {
   const { id, version, person } = objective;
   const viewerId = writer.session.personId;
-  const kept = useKept(writer.drafts, `objective/${id}/change`, wordsNow(objective));
-  const [base, setBase] = useState(version);
+  // With the version they were written on: what was kept here may be older than what is there by now.
+  const kept = useKept(writer.drafts, `objective/${id}/change`, { base: version, ...wordsNow(objective) });
+  const { base, ...words } = kept.value;
   const [error, setError] = useState<unknown>();
   const [theirs, setTheirs] = useState<Words>();
   const other = person.id === viewerId ? 'your lead' : person.name;
@@ -34,23 +35,23 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await changeWords(id, base, kept.value);
+      await changeWords(id, base, words);
       say(`Proposed. ${other === 'your lead' ? 'Your lead' : other} is asked to agree.`);
       close();
     } catch (problem) {
       setError(problem);
       if (!(problem instanceof ProblemError) || problem.status !== 412) return;
       const current = wordsIn(problem.current);
-      setBase(current.version);
+      kept.change({ base: current.version });
       setTheirs(current.words);
     }
   };
-  const decide = (words: Words) => {
-    kept.change(words);
+  const decide = (decided: Words) => {
+    kept.change(decided);
     setTheirs(undefined);
     setError(undefined);
   };
-  const same = theirs === undefined || unequalFields(kept.value, theirs).length === 0;
+  const same = theirs === undefined || unequalFields(words, theirs).length === 0;
   return (
     <section className="card stack" aria-labelledby="propose-change">
       <h2 id="propose-change">Propose a change</h2>
@@ -64,19 +65,19 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
         <WordsFields
           objective={objective}
-          words={kept.value}
+          words={words}
           faults={(field) => faultAt(error, `/${field}`)}
           onChange={kept.change}
         />
         {!same && (
-          <ConflictNote mine={kept.value} theirs={theirs} objective={objective}>
-            <button type="button" className="button" onClick={() => decide(kept.value)}>
+          <ConflictNote mine={words} theirs={theirs} objective={objective}>
+            <button type="button" className="button" onClick={() => decide(words)}>
               Keep mine
             </button>
             <button type="button" className="button quiet" onClick={() => decide(theirs)}>
               Take the other
             </button>
-            <button type="button" className="button quiet" onClick={() => decide(bothWords(kept.value, theirs))}>
+            <button type="button" className="button quiet" onClick={() => decide(bothWords(words, theirs))}>
               Keep both
             </button>
           </ConflictNote>

@@ -59,7 +59,7 @@ export function DraftForm({ objective, writer }: Props) {
   };
   return (
     <>
-      <Head objective={now} viewerId={viewerId}>
+      <Head objective={now} session={writer.session}>
         <SaveStatus {...overall} />
       </Head>
       <FormNotes form={form} personId={viewerId} />

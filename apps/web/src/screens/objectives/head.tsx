@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Objective } from '../../api/objectives';
+import type { Session } from '../../api/session';
 import { day } from '../../components/day';
 import { PageHeader } from '../../components/page-header';
 import { StepBar } from '../../pictures/step-bar';
@@ -8,24 +9,28 @@ import { isClosed, lifecycle, stateNames, stepOf, turnWords } from './names';
 
 interface Props {
   readonly objective: Objective;
-  readonly viewerId: string;
+  readonly session: Pick<Session, 'personId' | 'leads'>;
   readonly children?: ReactNode;
 }
 
 /** Whose objective it is, where it is on its way, how it ended, and what came before and after it. */
-export function Head({ objective, viewerId, children }: Props) {
+export function Head({ objective, session, children }: Props) {
+  const viewerId = session.personId;
   const { title, person, cycle, state, closedAt, closeReason, carriedFrom, carriedTo } = objective;
   const mine = person.id === viewerId;
   const about = [mine ? 'My objective' : `Objective of ${person.name}`, cycle?.name].filter(Boolean).join(' · ');
   return (
     <>
-      <p>
-        {mine ? (
+      {mine && (
+        <p>
           <Link to="/objectives">All my objectives</Link>
-        ) : (
+        </p>
+      )}
+      {!mine && session.leads && (
+        <p>
           <Link to="/team/objectives">My team’s objectives</Link>
-        )}
-      </p>
+        </p>
+      )}
       <PageHeader title={title.trim() === '' ? 'New objective' : title} lead={about}>
         {children}
       </PageHeader>
