@@ -13,11 +13,9 @@ export type ObjectiveAction = ObjectiveItem['allowedActions'][number];
 export type KeyResult = Schemas['KeyResultView'];
 export type KeyResultWords = Schemas['AddKeyResult'];
 export type Difference = Schemas['DifferenceView'];
-export type ObjectiveRevision = Schemas['ObjectiveRevisionView'];
 export type CheckIn = Schemas['CheckInView'];
 export type NewCheckIn = Schemas['CheckIn'];
 export type Outlook = CheckIn['outlook'];
-export type PeriodObjective = Schemas['PeriodObjective'];
 export type StepSaid = Schemas['TakeObjectiveStep'];
 
 export interface ObjectiveFilter {

@@ -85,7 +85,7 @@ function ToDo({ objective, viewerId }: { objective: Objective; viewerId: string 
       )}
       {waits && <p>You have proposed this. The other side agrees, or proposes other words.</p>}
       {settles && <h2>How did it end?</h2>}
-      <Actions objective={objective} viewerId={viewerId} />
+      {stepsOf(objective).length > 0 && <Actions objective={objective} viewerId={viewerId} />}
     </section>
   );
 }
