@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type LocalDate } from '@app/kernel';
+import { addDays, addMonths, addWorkingDays, lastDayOfMonth, type LocalDate } from '@app/kernel';
 import type { Client } from 'pg';
 import { people, teams, type Who } from './demo-organisation';
 import { inTransaction } from './in-transaction';
@@ -16,6 +16,9 @@ export const planCycle = (db: Client, today: LocalDate): Promise<void> =>
 async function writeCycle(db: Client, today: LocalDate): Promise<void> {
   const due = (days: number) => addWorkingDays(today, days, division);
   const year = Number(today.slice(0, 4));
+  // The twelve months that end with this one.
+  const periodTo = lastDayOfMonth(today);
+  const periodFrom = addDays(lastDayOfMonth(addMonths(today, -12)), 1);
   await db.query(
     `insert into cycle (id, name, state, period_from, period_to, opens_on, self_due_on, lead_due_on, meeting_due_on,
        acknowledge_due_on, countersign_due_on, created_by)
@@ -23,8 +26,8 @@ async function writeCycle(db: Client, today: LocalDate): Promise<void> {
     [
       cycleId,
       `Appraisal ${year}`,
-      `${year - 1}-04-01`,
-      `${year}-03-31`,
+      periodFrom,
+      periodTo,
       addDays(today, -21),
       due(5),
       due(12),

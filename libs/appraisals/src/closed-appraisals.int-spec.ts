@@ -1,6 +1,7 @@
 import { cycleId } from '../../../seeds/demo-appraisals';
 import { people, type Who } from '../../../seeds/demo-organisation';
 import { type House, openHouse } from '../../../test/support/house';
+import { AppraisalsSweep } from './appraisals.sweep';
 
 describe('what the database itself keeps', () => {
   let house: House;
@@ -42,5 +43,25 @@ describe('what the database itself keeps', () => {
       [cycleId],
     );
     await expect(again).rejects.toThrow('duplicate key');
+  });
+
+  it('stays countersigned while an objective of the period is open, and closes when it has its disposition', async () => {
+    const id = await idOf('ann');
+    await house.db.query(`update appraisal set state = 'countersigned', countersigned_at = now() where id = $1`, [id]);
+    const state = async () => {
+      await house.get(AppraisalsSweep).run();
+      const [row] = await house.db.query<{ state: string }[]>('select state from appraisal where id = $1', [id]);
+      return row?.state;
+    };
+    const priya = await house.signedInAs('priya');
+    const { body } = await priya.get(`/api/v1/appraisals/${id}`);
+    const open = (body.objectives as { id: string; open: boolean }[]).filter((objective) => objective.open);
+    expect(open.length).toBeGreaterThan(0);
+    expect(await state()).toBe('countersigned');
+    for (const objective of open) {
+      const settled = await priya.post(`/api/v1/objectives/${objective.id}/steps/record-achieved`, { reason: 'Done.' });
+      expect(settled).toMatchObject({ status: 200 });
+    }
+    expect(await state()).toBe('closed');
   });
 });
