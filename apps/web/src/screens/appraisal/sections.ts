@@ -42,6 +42,14 @@ export const currentOf = (appraisals: readonly AppraisalItem[]): AppraisalItem |
         Number(a.state === 'planned') - Number(b.state === 'planned') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
     )[0];
 
+/** Those of somebody's appraisals that have begun and are not closed, the newest first. */
+export const openOf = (appraisals: readonly AppraisalItem[]): AppraisalItem[] =>
+  appraisals
+    .filter(({ state }) => state !== 'closed' && state !== 'planned')
+    .sort((a, b) => newness(b).localeCompare(newness(a)));
+
+const newness = ({ dates, cycle }: AppraisalItem): string => `${cycle.periodTo} ${dates?.opensOn ?? ''}`;
+
 /** The scale that an item is rated on; judgements and texts have none. */
 export function scaleOf({ kind }: Pick<Item, 'kind'>): Scale | undefined {
   if (kind === 'organisation_skill') return levelScale;

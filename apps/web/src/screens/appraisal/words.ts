@@ -37,19 +37,6 @@ export const judgementNames: Record<Judgement, string> = {
   strength: 'Strength',
 };
 
-export const stateNames: Record<AppraisalItem['state'], string> = {
-  planned: 'Planned',
-  self_assessment: 'Self-assessment',
-  lead_assessment: 'Lead’s view',
-  meeting: 'Meeting',
-  shared: 'Shared',
-  acknowledged_agree: 'Acknowledged: agrees',
-  acknowledged_disagree: 'Acknowledged: disagrees',
-  not_acknowledged: 'Not acknowledged in time',
-  countersigned: 'Countersigned',
-  closed: 'Closed',
-};
-
 interface ActionWords {
   readonly label: string;
   readonly question: string;
