@@ -12,6 +12,7 @@ import { ProgressPicture } from '../pictures/stacked-bar';
 import { Timeline } from '../pictures/timeline';
 import { lineOf } from './cycle/dates';
 import { partsOf } from './cycle/parts';
+import { CyclePeople } from './cycle/people';
 import { TeamTable } from './cycle/team-table';
 
 const route = getRouteApi('/inside/cycles/$cycleId');
@@ -50,6 +51,7 @@ export function CycleMonitor() {
             <ProgressPicture finding={howFar(parts)} parts={parts} label="All" />
           </section>
           <TeamTable teams={teams} />
+          <CyclePeople total={overall.total} />
         </>
       )}
       {handledByOthers > 0 && (

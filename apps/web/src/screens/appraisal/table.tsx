@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AppraisalItem } from '../../api/appraisals';
 import { dueInWords } from '../../components/day';
-import { stateNames } from './words';
+import { stateNames } from './states';
 
 const turnNames = { appraisee: 'Theirs', appraiser: 'Lead’s', countersigner: 'Countersigner’s', nobody: '–' };
 const early: readonly AppraisalItem['state'][] = ['planned', 'self_assessment', 'lead_assessment'];
@@ -9,7 +9,7 @@ const early: readonly AppraisalItem['state'][] = ['planned', 'self_assessment', 
 /** One line per appraisal: who, how far, whose turn, by when. */
 export const AppraisalTable = ({ items, label }: { items: readonly AppraisalItem[]; label: string }) => (
   <div className="scroll" tabIndex={0} role="region" aria-label={label}>
-    <table>
+    <table className="as-cards">
       <thead>
         <tr>
           <th scope="col">Person</th>
@@ -30,10 +30,10 @@ export const AppraisalTable = ({ items, label }: { items: readonly AppraisalItem
                 {item.appraisee.name}
               </Link>
             </th>
-            <td>{item.cycle.name}</td>
-            <td>{stateNames[item.state]}</td>
-            <td>{turnNames[item.turn]}</td>
-            <td>
+            <td data-label="Cycle">{item.cycle.name}</td>
+            <td data-label="Stage">{stateNames[item.state]}</td>
+            <td data-label="Turn">{turnNames[item.turn]}</td>
+            <td data-label="Due">
               <Due {...item} />
             </td>
           </tr>
@@ -43,7 +43,8 @@ export const AppraisalTable = ({ items, label }: { items: readonly AppraisalItem
   </div>
 );
 
-function Due({ dueOn }: AppraisalItem) {
+/** By when whoever's turn it is should be done. */
+export function Due({ dueOn }: AppraisalItem) {
   if (dueOn === null) return <span className="muted">–</span>;
   const { text, tone } = dueInWords(dueOn);
   return <span className={`chip ${tone}`}>{text}</span>;
