@@ -24,7 +24,7 @@ export function Cycles() {
       ) : (
         <div className="card stack">
           <div className="scroll" tabIndex={0} role="region" aria-label="Cycles">
-            <table>
+            <table className="as-cards">
               <thead>
                 <tr>
                   <th scope="col">Cycle</th>
@@ -44,14 +44,14 @@ export function Cycles() {
                         {name}
                       </Link>
                     </th>
-                    <td>
+                    <td data-label="State">
                       <span className={state === 'open' ? 'chip ok' : 'chip'}>{stateNames[state]}</span>
                     </td>
-                    <td className="number">
+                    <td data-label="Closed" className="number">
                       {closed} of {people}
                     </td>
-                    <td>{day(opensOn)}</td>
-                    <td>{day(countersignDueOn)}</td>
+                    <td data-label="Opens">{day(opensOn)}</td>
+                    <td data-label="Ends">{day(countersignDueOn)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -54,7 +54,7 @@ export function DryRunResult({ result: { leftOut, withoutCountersigner, ready } 
           <details open={ready.length <= 12}>
             <summary>Ready: {ready.length}</summary>
             <div className="scroll" tabIndex={0} role="region" aria-label="People who are ready">
-              <table>
+              <table className="as-cards">
                 <thead>
                   <tr>
                     <th scope="col">Person</th>
@@ -67,9 +67,9 @@ export function DryRunResult({ result: { leftOut, withoutCountersigner, ready } 
                   {ready.map(({ person, teamName, lead, roleTitle }) => (
                     <tr key={person.id}>
                       <th scope="row">{person.name}</th>
-                      <td>{teamName}</td>
-                      <td>{lead.name}</td>
-                      <td>{roleTitle}</td>
+                      <td data-label="Team">{teamName}</td>
+                      <td data-label="Lead">{lead.name}</td>
+                      <td data-label="Role">{roleTitle}</td>
                     </tr>
                   ))}
                 </tbody>

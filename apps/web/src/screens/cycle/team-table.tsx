@@ -5,7 +5,7 @@ import { partsOf } from './parts';
 export const TeamTable = ({ teams }: { teams: readonly TeamProgress[] }) => (
   <section className="card" aria-label="By team">
     <div className="scroll" tabIndex={0} role="region" aria-label="Progress by team">
-      <table>
+      <table className="as-cards">
         <thead>
           <tr>
             <th scope="col">Team</th>
@@ -20,13 +20,13 @@ export const TeamTable = ({ teams }: { teams: readonly TeamProgress[] }) => (
           {teams.map((team) => (
             <tr key={team.teamId ?? team.teamName}>
               <th scope="row">{team.teamName}</th>
-              <td>
+              <td data-label="Progress">
                 <StackedBar parts={partsOf(team)} label={team.teamName} thin />
               </td>
-              <td>
+              <td data-label="Signed">
                 {team.signed} of {team.total}
               </td>
-              <td>
+              <td data-label="Late">
                 {team.late > 0 ? (
                   <span className="chip bad">{team.late} late</span>
                 ) : (
