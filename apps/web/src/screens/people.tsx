@@ -43,7 +43,7 @@ export function People() {
         )}
         {data && data.items.length > 0 && (
           <div className="scroll" tabIndex={0} role="region" aria-label="People found">
-            <table>
+            <table className="as-cards">
               <thead>
                 <tr>
                   <th scope="col">Name</th>
@@ -60,8 +60,8 @@ export function People() {
                       </Link>{' '}
                       {hasLeft && <span className="chip">Left</span>}
                     </th>
-                    <td>{roleTitle ?? <span className="chip warn">No role</span>}</td>
-                    <td>{team?.name ?? <span className="muted">No team</span>}</td>
+                    <td data-label="Role">{roleTitle ?? <span className="muted">No role yet</span>}</td>
+                    <td data-label="Team">{team?.name ?? <span className="muted">No team</span>}</td>
                   </tr>
                 ))}
               </tbody>
