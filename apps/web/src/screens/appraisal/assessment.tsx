@@ -45,10 +45,10 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
     setRefused({ faults: byItem, values: form.values() });
   };
   return (
-    <div className="stack">
+    <div className="stack form-column">
       <Missing items={appraisal.items} missing={missing} of={refused} />
       {sections.map(({ kind, title, intro, items }) => (
-        <section key={kind} id={kind} className="card section" aria-labelledby={`${kind}-title`}>
+        <section key={kind} id={kind} tabIndex={-1} className="card section" aria-labelledby={`${kind}-title`}>
           <h2 id={`${kind}-title`}>{title}</h2>
           <p className="muted">{intro}</p>
           {items.map((item) => {

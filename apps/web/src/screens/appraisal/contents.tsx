@@ -34,7 +34,10 @@ export function Contents({ appraisalId, side, form, sections }: Props) {
               href={`#${kind}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(kind)?.scrollIntoView();
+                const section = document.getElementById(kind);
+                section?.scrollIntoView();
+                // Whoever goes on by keyboard goes on from there.
+                section?.focus({ preventScroll: true });
               }}
             >
               {title}

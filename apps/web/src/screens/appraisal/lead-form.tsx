@@ -37,11 +37,9 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       {!seesSelf && appraisal.state === 'self_assessment' && (
         <p className="note">{appraisee.name} has not shared yet. You can still write.</p>
       )}
-      <div className="two">
+      <div className="two long-form">
+        <Contents appraisalId={appraisal.id} side="lead" form={form} sections={sections} />
         <Assessment {...{ appraisal, form, sections, beside }} side="lead" />
-        <aside className="stack side-column" aria-label="Overview">
-          <Contents appraisalId={appraisal.id} side="lead" form={form} sections={sections} />
-        </aside>
       </div>
       {(['organisation_skill', 'knowledge'] as const).map((kind) => {
         const rows = byGap(rowsOf(items, kind, levels));

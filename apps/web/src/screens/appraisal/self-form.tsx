@@ -28,17 +28,15 @@ export function SelfForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
         {appraisal.writableSides.includes('self') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
       <FormNotes form={form} personId={viewerId} />
-      <div className="two">
+      <div className="two long-form">
+        <Contents appraisalId={appraisal.id} side="self" form={form} sections={sections} />
         <Assessment {...{ appraisal, form, sections }} side="self" />
-        <aside className="stack side-column" aria-label="Overview">
-          {rows.length > 2 && (
-            <section className="card stack" aria-labelledby="radar-title">
-              <h2 id="radar-title">My skills against the role</h2>
-              <Radar finding={finding(rows, 'my own view')} rows={rows} scale={levelScale} mine="My view" />
-            </section>
-          )}
-          <Contents appraisalId={appraisal.id} side="self" form={form} sections={sections} />
-        </aside>
+        {rows.length > 2 && (
+          <section className="card stack overview" aria-labelledby="radar-title">
+            <h2 id="radar-title">My skills against the role</h2>
+            <Radar finding={finding(rows, 'my own view')} rows={rows} scale={levelScale} mine="My view" />
+          </section>
+        )}
       </div>
     </>
   );
