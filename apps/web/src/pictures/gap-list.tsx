@@ -66,17 +66,18 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
 /** Percentages along the line, so that it needs no measuring; the marks keep their own size. */
 const at = (step: number): string => `${alongScale(step, 4, 12, 88)}%`;
 
+/** The target's tick is longer than both marks together: it is seen where they stand on it. */
 function Lanes({ row: { target, mine, leads } }: { row: SkillRow }) {
   return (
-    <svg width="100%" height="34" aria-hidden>
-      <line className="rail" x1="12%" x2="88%" y1="17" y2="17" />
+    <svg width="100%" height="44" aria-hidden>
+      <line className="rail" x1="12%" x2="88%" y1="22" y2="22" />
       {mine !== null && leads !== null && mine !== leads && (
-        <line className="difference" x1={at(mine)} x2={at(leads)} y1="17" y2="17" />
+        <line className="difference" x1={at(mine)} x2={at(leads)} y1="22" y2="22" />
       )}
-      {target !== null && <line className="target-tick" x1={at(target)} x2={at(target)} y1="3" y2="31" />}
-      {mine !== null && <circle className="mine" cx={at(mine)} cy="10" r="5.5" />}
+      {target !== null && <line className="target-tick" x1={at(target)} x2={at(target)} y1="1" y2="43" />}
+      {mine !== null && <circle className="mine" cx={at(mine)} cy="15" r="5.5" />}
       {leads !== null && (
-        <svg x={at(leads)} y="24" overflow="visible">
+        <svg x={at(leads)} y="29" overflow="visible">
           <rect className="leads" x="-4.5" y="-4.5" width="9" height="9" transform="rotate(45)" />
         </svg>
       )}
