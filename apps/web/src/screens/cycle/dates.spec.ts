@@ -18,6 +18,11 @@ describe('the dates of a cycle', () => {
     });
   });
 
+  it('leave room on the line for today while the cycle is not open yet', () => {
+    expect(lineOf(good, '2026-11-22')?.first).toBe('2026-11-22');
+    expect(lineOf(good, '2026-12-01')?.first).toBe('2026-11-30');
+  });
+
   it('make a line with one next event, and none while a day is missing', () => {
     const states = lineOf(good, '2026-12-01')?.events.map(({ state }) => state);
     expect(states).toEqual(['done', 'soon', 'later', 'later', 'later', 'later']);

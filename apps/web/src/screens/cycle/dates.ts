@@ -42,7 +42,8 @@ export function lineOf(
     next = false;
     return { name, on, state };
   });
-  return { first: input.opensOn, last: input.countersignDueOn, events };
+  // Before it opens, today stands before it.
+  return { first: today < input.opensOn ? today : input.opensOn, last: input.countersignDueOn, events };
 }
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
