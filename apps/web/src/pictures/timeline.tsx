@@ -15,6 +15,11 @@ const marks = { done: '✓', soon: '!', later: '' };
 const ROOM_FOR_NAMES = 520;
 const LETTER = 7;
 
+const END = 14;
+
+/** What a name in the middle below its mark needs on one side, so that it stays inside. */
+const halfOf = (event: TimelineEvent | undefined): number => 10 + (LETTER * (event?.name.length ?? 0)) / 2;
+
 const roomFor = (events: readonly TimelineEvent[]): number =>
   16 + LETTER * Math.max(0, ...events.map(({ name }) => name.length));
 
@@ -22,7 +27,11 @@ const roomFor = (events: readonly TimelineEvent[]): number =>
 export function Timeline({ finding, first, last, today, events }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   const named = width >= ROOM_FOR_NAMES;
-  const ends = { left: named ? 60 : 14, right: Math.max(0, width - (named ? 60 : 14)) };
+  const inOrder = [...events].sort((a, b) => a.on.localeCompare(b.on));
+  const ends = {
+    left: named ? halfOf(inOrder[0]) : END,
+    right: Math.max(0, width - (named ? halfOf(inOrder.at(-1)) : END)),
+  };
   const placed = placeEvents(events, { first, last }, { ...ends, room: named ? roomFor(events) : 0 });
   const now = alongDays(today, first, last, ends);
   const lanes = named ? Math.max(0, ...placed.map(({ lane }) => lane)) + 1 : 0;

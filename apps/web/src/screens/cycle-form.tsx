@@ -116,7 +116,7 @@ function CycleForm({ title, start, save, notice }: Props) {
       </section>
       <section className="card stack" aria-labelledby="by-when">
         <h2 id="by-when">By when</h2>
-        <div className="fields">
+        <div className="fields level">
           {phaseDays.map(({ field: name, name: label, hint }) => (
             <Field key={name} type="date" label={label} hint={hint} {...field(name)} />
           ))}
