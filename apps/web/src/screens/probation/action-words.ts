@@ -33,6 +33,8 @@ export function actionWords(action: ProbationAction, probation: Probation): Acti
       consequence: `${toHr} ${name} is told when HR has confirmed.`,
       done: 'Proposed. It is HR’s turn.',
       asks: openFinal ? ['waiver', 'note'] : ['note'],
+      // Before the decision is due, the review to be written is what the page is about.
+      quiet: openFinal && probation.state === 'in_progress',
     },
     'propose-early-confirmation': {
       label: 'Propose to confirm early',

@@ -29,7 +29,6 @@ export const BoardTable = ({ items, label, cases, withLead = false }: Props) => 
           <th scope="col">Decide by</th>
           <th scope="col">Latest safe day</th>
           <th scope="col">Last day</th>
-          <th scope="col">Flags</th>
         </tr>
       </thead>
       <tbody>
@@ -58,6 +57,9 @@ function Line({ item, withLead, hasReviews, whole }: LineProps) {
         <Link to="/probations/$probationId" params={{ probationId: id }}>
           {person.name}
         </Link>
+        <span className="row">
+          <Flags {...item} concern={whole !== undefined && hasConcern(whole)} />
+        </span>
       </th>
       {withLead && <td>{lead.name}</td>}
       <td>{daysLeft === null ? stateOf(item) : daysLeftInWords(daysLeft)}</td>
@@ -67,12 +69,6 @@ function Line({ item, withLead, hasReviews, whole }: LineProps) {
       <td>{latestSafeOn === null ? <span className="muted">–</span> : day(latestSafeOn)}</td>
       <td>
         <LastDay on={lastDay} />
-      </td>
-      <td>
-        <span className="row">
-          <Flags {...item} concern={whole !== undefined && hasConcern(whole)} />
-          {stage === 'planned' && <span className="chip">Not started</span>}
-        </span>
       </td>
     </tr>
   );
