@@ -31,6 +31,10 @@ export class PersonItem {
   @ApiProperty({ type: String, nullable: true })
   roleTitle!: string | null;
 
+  /** The very version that is pinned to them, which a newer one does not replace by itself. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  roleProfileVersionId!: string | null;
+
   @ApiProperty({ type: TeamRef, nullable: true })
   team!: TeamRef | null;
 

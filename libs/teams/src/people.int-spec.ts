@@ -67,6 +67,7 @@ describe('finding people', () => {
       name: 'Sam Okafor',
       workEmail: 'sam.okafor@example.org',
       roleTitle: 'Storage engineer',
+      roleProfileVersionId: expect.any(String) as string,
       team: { id: ids.platform, name: 'Platform' },
       hasLeft: false,
       lead: { id: ids.priya, name: 'Priya Shah' },

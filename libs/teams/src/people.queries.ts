@@ -11,6 +11,7 @@ const folded = (text: string) => `regexp_replace(normalize(lower(${text}), nfd),
 
 const PERSON = `
   person.id, person.full_name as name, person.work_email as "workEmail", version.title as "roleTitle",
+  version.id as "roleProfileVersionId",
   case when team.id is not null then json_build_object('id', team.id, 'name', team.name) end as team`;
 
 /** `$1` is today. */
@@ -80,8 +81,9 @@ export class PeopleQueries {
     if (!row) throw new Problem('not-found', 'not-found', 'There is no such record.');
     const facts = { id, leftOn: row.leftOn, leadId: row.lead?.id ?? null };
     demand(decideToSee(viewer, facts, today));
-    const { name, workEmail, roleTitle, team, lead, leads, startedOn, leftOn } = row;
+    const { name, workEmail, roleTitle, roleProfileVersionId, team, lead, leads, startedOn, leftOn } = row;
     const employment = mayReadDates(viewer, facts) ? { startedOn, leftOn } : null;
-    return { id, name, workEmail, roleTitle, team, hasLeft: hasLeft(facts, today), lead, leads, employment };
+    const role = { roleTitle, roleProfileVersionId };
+    return { id, name, workEmail, ...role, team, hasLeft: hasLeft(facts, today), lead, leads, employment };
   }
 }

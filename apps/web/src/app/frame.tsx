@@ -91,7 +91,11 @@ const Navigation = ({ session }: { session: Session }) => {
           <ul className="plain">
             {links.map((link) => (
               <li key={link.to}>
-                <Link to={link.to} className="nav-link" activeOptions={{ exact: link.to === '/' }}>
+                <Link
+                  to={link.to}
+                  className="nav-link"
+                  activeOptions={{ exact: link.to === '/' || link.to === '/objectives' }}
+                >
                   {link.name}
                 </Link>
               </li>

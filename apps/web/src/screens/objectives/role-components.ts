@@ -20,13 +20,9 @@ export const roleComponentsOf = (personId: string) =>
     queryKey: ['role-profiles', 'of-person', personId],
     staleTime: 300_000,
     queryFn: async (): Promise<RoleComponents | null> => {
-      const { roleTitle } = await ask(api.GET('/api/v1/people/{id}', { params: { path: { id: personId } } }));
-      if (roleTitle === null) return null;
-      const query = { search: roleTitle, pageSize: 50 };
-      const { items } = await ask(api.GET('/api/v1/role-profiles', { params: { query } }));
-      const version = items.find(({ published }) => published?.title === roleTitle)?.published;
-      if (!version) return null;
-      const path = { id: version.id };
+      const person = await ask(api.GET('/api/v1/people/{id}', { params: { path: { id: personId } } }));
+      if (person.roleProfileVersionId === null) return null;
+      const path = { id: person.roleProfileVersionId };
       return grouped(await ask(api.GET('/api/v1/role-profile-versions/{id}', { params: { path } })));
     },
   });
