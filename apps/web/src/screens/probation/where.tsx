@@ -6,7 +6,7 @@ import { lineOf } from './line';
 import { daysLeftInWords, hasConcern, nextReviewOf, ruleNames, stateOf, turnOf } from './words';
 
 /** What the line says, in a sentence: how long it still takes, and until when. */
-export function findingOf({ daysLeft, dates, stage }: Probation): string {
+function findingOf({ daysLeft, dates, stage }: Probation): string {
   if (!dates) return '';
   const friday = fridayBefore(dates.lastDay);
   const ends = `${dayInWords(dates.lastDay)}${friday ? ` (working day before: ${dayInWords(friday)})` : ''}`;

@@ -14,7 +14,7 @@ export const judgementTone: Record<Judgement, '' | 'ok' | 'warn' | 'bad'> = {
   not_yet_seen: '',
 };
 
-export const stateNames: Record<NonNullable<ProbationItem['state']>, string> = {
+const stateNames: Record<NonNullable<ProbationItem['state']>, string> = {
   not_started: 'Not started',
   in_progress: 'In progress',
   decision_due: 'Decision due',
@@ -28,7 +28,7 @@ export const stateNames: Record<NonNullable<ProbationItem['state']>, string> = {
   closed_moved: 'Closed: moved to another role',
 };
 
-export const stageNames: Record<ProbationItem['stage'], string> = {
+const stageNames: Record<ProbationItem['stage'], string> = {
   planned: 'Not started',
   open: 'Open',
   finished: 'Finished',
