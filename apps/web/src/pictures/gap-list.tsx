@@ -18,42 +18,44 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
     <figure className="picture">
       <figcaption>{finding}</figcaption>
       <ViewsLegend mine={mine} leads={leads} shape="marks" />
-      <table className="gap-list">
-        <thead>
-          <tr>
-            <th scope="col">Skill</th>
-            <th scope="col">
-              <span className="gap-steps">
-                {scale.steps.map((step, index) => (
-                  <span key={step} style={{ left: at(index + 1) }}>
-                    {step}
-                  </span>
-                ))}
-              </span>
-            </th>
-            <th scope="col">Gap</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .filter((row) => !unrated.includes(row))
-            .map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.title}</th>
-                <td>
-                  <Lanes row={row} />
-                  <span className="lane-words">
-                    Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
-                    {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
-                  </span>
-                </td>
-                <td>
-                  <GapChip gap={gapOf(row)} />
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      {unrated.length < rows.length && (
+        <table className="gap-list">
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">
+                <span className="gap-steps">
+                  {scale.steps.map((step, index) => (
+                    <span key={step} style={{ left: at(index + 1) }}>
+                      {step}
+                    </span>
+                  ))}
+                </span>
+              </th>
+              <th scope="col">Gap</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .filter((row) => !unrated.includes(row))
+              .map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{row.title}</th>
+                  <td>
+                    <Lanes row={row} />
+                    <span className="lane-words">
+                      Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
+                      {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
+                    </span>
+                  </td>
+                  <td>
+                    <GapChip gap={gapOf(row)} />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      )}
       {unrated.length > 0 && (
         <p className="muted">
           <b>Not rated:</b> {unrated.map(({ title }) => title).join(', ')}.
