@@ -7,7 +7,7 @@ import { PageHeader } from '../components/page-header';
 import { TaskRow } from '../components/task-row';
 import { Widget } from '../components/widget';
 import { StepBar } from '../pictures/step-bar';
-import { currentOf } from './appraisal/sections';
+import { currentOf, openOf } from './appraisal/sections';
 import { lifecycle, stepOf, turnOf } from './appraisal/words';
 import { MyProbationLine } from './probation/home-line';
 
@@ -65,7 +65,13 @@ function MyAppraisals({ viewerId }: { viewerId: string }) {
         ) : (
           <div className="stack">
             <p>
-              <Link to="/my-appraisal">{latest.cycle.name}</Link>
+              {openOf(items).length > 1 ? (
+                <Link to="/appraisals/$appraisalId" params={{ appraisalId: latest.id }}>
+                  {latest.cycle.name}
+                </Link>
+              ) : (
+                <Link to="/my-appraisal">{latest.cycle.name}</Link>
+              )}
               <span className="muted"> · with {latest.appraiser.name}</span>
             </p>
             <StepBar
