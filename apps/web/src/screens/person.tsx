@@ -51,8 +51,8 @@ export function Person() {
               <dd>{day(employment.leftOn)}</dd>
             </>
           )}
+          {employment !== null && <ProbationOfPerson personId={personId} leadId={lead?.id} />}
         </dl>
-        {employment !== null && <ProbationOfPerson personId={personId} leadId={lead?.id} />}
         {hasLeft && <p className="note">This person has left. Only HR finds them.</p>}
       </section>
       {lead?.id === session.personId && (

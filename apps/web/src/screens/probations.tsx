@@ -11,13 +11,22 @@ import { filterOf, Filters, type Shown } from './probation/filters';
 
 const route = getRouteApi('/inside');
 
-/** Everybody of my team who is on probation, and those further down whose lead answers to me. */
+/** Everybody of my team who is on probation, and those whose lead answers to me. */
 export function TeamProbations() {
   const { session } = route.useRouteContext();
+  const { data: above } = useQuery(probations({ as: 'countersigner', stage: 'open' }));
   return (
-    <Board title="My team’s probations" as="lead">
-      {(items) => <WithReviews items={items} viewerId={session.personId} />}
-    </Board>
+    <>
+      <Board title="My team’s probations" as="lead">
+        {(items) => <WithReviews items={items} viewerId={session.personId} />}
+      </Board>
+      {above && above.total > 0 && (
+        <section className="card stack" aria-labelledby="above">
+          <h2 id="above">Their lead answers to me</h2>
+          <BoardTable items={above.items} label="Probations of the teams below" withLead />
+        </section>
+      )}
+    </>
   );
 }
 

@@ -13,12 +13,14 @@ export function ProbationOfPerson({ personId, leadId }: { personId: string; lead
   const running = data?.items.find(({ person, stage }) => person.id === personId && stage !== 'finished');
   if (!running) return null;
   return (
-    <p>
-      <Link to="/probations/$probationId" params={{ probationId: running.id }}>
-        Probation
-      </Link>
-      : {stateOf(running).toLowerCase()}
-      {running.daysLeft !== null && `, ${daysLeftInWords(running.daysLeft).toLowerCase()}`}
-    </p>
+    <>
+      <dt>Probation</dt>
+      <dd>
+        <Link to="/probations/$probationId" params={{ probationId: running.id }}>
+          {stateOf(running)}
+        </Link>
+        {running.daysLeft !== null && `, ${daysLeftInWords(running.daysLeft).toLowerCase()}`}
+      </dd>
+    </>
   );
 }
