@@ -112,7 +112,9 @@ describe('counted on a calendar written out day by day', () => {
         const givenOn = at(where(guard.latestNoticeOn) + late);
         return deemedEndOn({ givenOn, endsOn: noticeEndsOn(givenOn, noticeDays) });
       };
-      const qualifies = lastOfPeriod(employedFrom, 6);
+      const [six, two] = [lastOfPeriod(employedFrom, 6), lastOfPeriod(employedFrom, 24)];
+      const inForce = toLocalDate('2027-01-01');
+      const qualifies = six >= inForce ? six : two < inForce ? two : inForce;
       isSame(guard.qualifiesOn, qualifies);
       isSame(deemed(0) < qualifies, true);
       isSame(deemed(1) < qualifies, false);
@@ -128,8 +130,7 @@ describe('counted on a calendar written out day by day', () => {
       isSame(walkWorkingDays(found.latestNoticeOn, -10, part), found.decideBy);
       isSame(noticeEndsOn(found.latestNoticeOn, inside ? days : 0) <= lastDayOn, true);
       const deemed = noticeEndsOn(found.latestNoticeOn, Math.max(7, days));
-      const protectedFrom = lastOfPeriod(startOn, 6);
-      if (deemed >= '2027-01-01' && found.guard) isSame(deemed < protectedFrom, true);
+      if (deemed >= '2027-01-01' && found.guard) isSame(deemed < found.guard.qualifiesOn, true);
     });
   });
 

@@ -18,6 +18,19 @@ describe('the statutory guard', () => {
     });
   });
 
+  it.each([
+    ['2026-07-01', '2027-01-01'],
+    ['2026-05-06', '2027-01-01'],
+    ['2025-01-02', '2027-01-01'],
+    ['2024-12-01', '2026-11-30'],
+  ])(
+    'protects whoever began on %s from %s: the six months reach existing staff, two years had before',
+    (start, from) => {
+      const given = { employedFrom: day(start), noticeDays: 7, candidateEndOn: day('2027-01-01') };
+      expect(statutoryGuard(given)?.qualifiesOn).toBe(from);
+    },
+  );
+
   it('does not apply to an end before 2027', () => {
     const given = { employedFrom: day('2026-07-02'), noticeDays: 7 };
     expect(statutoryGuard({ ...given, candidateEndOn: day('2026-12-31') })).toBeUndefined();

@@ -3,6 +3,7 @@ import { periodLastDay } from './months';
 
 const IN_FORCE_FROM = toLocalDate('2027-01-01');
 const QUALIFYING_MONTHS = 6;
+const FORMER_MONTHS = 24;
 const STATUTORY_WEEK = 7;
 
 /** Advice, never a block: to be shown with "check with HR or a lawyer". */
@@ -29,7 +30,7 @@ export function statutoryGuard(given: {
   readonly candidateEndOn: LocalDate;
 }): StatutoryGuard | undefined {
   if (given.candidateEndOn < IN_FORCE_FROM) return undefined;
-  const qualifiesOn = periodLastDay(given.employedFrom, QUALIFYING_MONTHS);
+  const qualifiesOn = protectedFrom(given.employedFrom);
   const lastSafeEndOn = addDays(qualifiesOn, -1);
   return {
     qualifiesOn,
@@ -37,6 +38,17 @@ export function statutoryGuard(given: {
     latestNoticeOn: addDays(lastSafeEndOn, -Math.max(STATUTORY_WEEK, given.noticeDays)),
     latestWithoutNoticeOn: addDays(lastSafeEndOn, -STATUTORY_WEEK),
   };
+}
+
+/**
+ * Six months; but whoever had them before they came into force is protected from that day, or from the end of the two
+ * years that the law asked for until then, whichever came first.
+ */
+function protectedFrom(employedFrom: LocalDate): LocalDate {
+  const sixMonths = periodLastDay(employedFrom, QUALIFYING_MONTHS);
+  if (sixMonths >= IN_FORCE_FROM) return sixMonths;
+  const twoYears = periodLastDay(employedFrom, FORMER_MONTHS);
+  return twoYears < IN_FORCE_FROM ? twoYears : IN_FORCE_FROM;
 }
 
 /** The end of employment as the law counts it: the real one if a week's notice was worked, else a week after notice. */
