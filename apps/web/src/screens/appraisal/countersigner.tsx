@@ -23,7 +23,7 @@ export function Countersigner({ appraisal }: { appraisal: Appraisal }) {
   return (
     <>
       <p className="row">
-        Countersigner: {appraisal.countersigner?.name ?? <span className="chip warn">Nobody yet</span>}
+        Countersigner: <span className="chip warn">Nobody yet</span>
         <button type="button" className="button quiet" onClick={() => setAsking(true)}>
           Name a countersigner
         </button>

@@ -9,7 +9,7 @@ import { Head, ToTheMeeting } from './head';
 
 /** For whoever is neither of the two: how far it is, what they may do, and the way to what they may read. */
 export function ProgressOnly({ appraisal, viewerId }: { appraisal: Appraisal; viewerId: string }) {
-  const { appraisee, readableSides, canOpenForHr, canNameCountersigner, selfProgress } = appraisal;
+  const { appraisee, countersigner, readableSides, canOpenForHr, canNameCountersigner, selfProgress } = appraisal;
   const progress = { not_started: 'not started', started: 'started', submitted: 'shared' };
   return (
     <>
@@ -21,6 +21,7 @@ export function ProgressOnly({ appraisal, viewerId }: { appraisal: Appraisal; vi
         {readableSides.length === 0 && <p>What was written is not open to you at this stage.</p>}
         <Actions appraisal={appraisal}>{canOpenForHr && <OpenForHr appraisal={appraisal} />}</Actions>
         {canNameCountersigner && <Countersigner appraisal={appraisal} />}
+        {countersigner && <p>Countersigner: {countersigner.name}</p>}
         <p>
           <Link to="/people/$personId" params={{ personId: appraisee.id }}>
             {appraisee.name}
