@@ -106,6 +106,14 @@ describeInBrowser('every page, dialog and menu', () => {
     await hari.follow('Cycles');
     await hari.page.getByRole('link', { name: 'Appraisal 2026' }).click();
     await opens(hari, /^Remind/);
+    await hari.page.getByLabel('Stage').selectOption('Lead’s view');
+    await hari.page.waitForURL(/state=lead_assessment/);
+    await hari.page.getByRole('link', { name: 'Sam Okafor' }).waitFor({ state: 'detached' });
+    await hari.looksRight();
+    await hari.page.getByRole('link', { name: 'Ann Beck' }).click();
+    await hari.heading('Appraisal of Ann Beck').waitFor();
+    await opens(hari, 'Read what was written…');
+    await hari.page.goBack();
     await hari.page.getByRole('link', { name: 'Add teams…' }).click();
     await hari.heading(/^Launch/).waitFor();
     await hari.looksRight();
