@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock, latest, type LocalDate, Problem } from '@app/kernel';
-import { Idempotency } from '@app/platform';
+import { Bell, Idempotency } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decideToOpen, faultsInDays, faultsInOpening, type StarterFacts } from './domain/opening';
@@ -39,6 +39,7 @@ export class OpeningService {
     private readonly audit: AuditLog,
     private readonly idempotency: Idempotency,
     private readonly notices: ProbationNotices,
+    private readonly bell: Bell,
   ) {}
 
   /** What opening it would come to, with the same refusals; writes nothing. */
@@ -71,6 +72,8 @@ export class OpeningService {
         return { id };
       }),
     );
+    // Who has started already begins now, and not when the sweep next comes by.
+    this.bell.ring('probation', 'sweep');
     return id;
   }
 

@@ -79,6 +79,17 @@ export class ProbationItem {
   /** Undecided after the day to decide by. */
   overdue!: boolean;
 
+  /** When the next review is due that is not shared yet. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  nextReviewOn!: string | null;
+
+  /** The last word on some requirement is a concern. */
+  concern!: boolean;
+
+  /** The last working day of the probation: the last day itself, or the one before it on a weekend or bank holiday. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  lastWorkingDay!: string | null;
+
   /** What this viewer may do now. Screens show exactly these buttons and decide nothing themselves. */
   @ApiProperty({ enum: probationActions, isArray: true })
   allowedActions!: ProbationAction[];

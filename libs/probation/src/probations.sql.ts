@@ -95,13 +95,21 @@ export interface HeaderRow extends FactsRow, CaseTerms, Omit<TaskFacts, 'state' 
   readonly policyName: string;
   readonly suspendedOn: LocalDate | null;
   readonly appealUntil: LocalDate | null;
+  readonly hasConcern: boolean;
 }
 
 export const HEADER = `${FACTS}, ${TERMS}, ${TASK_PARTS},
   person.full_name as "personName", lead.full_name as "leadName", countersigner.full_name as "countersignerName",
   json_build_object('versionId', profile.id, 'title', profile.title, 'number', profile.number) as role,
   probation.policy_name as "policyName", probation.suspended_on as "suspendedOn",
-  probation.appeal_until as "appealUntil"`;
+  probation.appeal_until as "appealUntil",
+  exists (select 1 from (
+      select distinct on (judged.requirement_id) judged.judgement
+        from probation_judgement judged join probation_review review
+          on review.id = judged.review_id and review.shared_by = judged.author_id
+       where review.case_id = probation.id and review.shared_at is not null
+       order by judged.requirement_id, review.shared_at desc) latest
+    where latest.judgement = 'concern') as "hasConcern"`;
 
 export const HEADER_TABLES = `${FROM}
   join person on person.id = probation.person_id

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/access';
-import { daysBetween, type LocalDate } from '@app/kernel';
+import { daysBetween, type LocalDate, rollBack } from '@app/kernel';
 import { type CaseTerms, stageOf } from './domain/probation';
 import { datesOf } from './domain/probation-dates';
 import { allowedActions, knowsState, readsPlan, readsProposal, relationsTo } from './domain/probation-policy';
@@ -34,6 +34,9 @@ export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): P
     daysLeft: running ? daysBetween(today, row.lastDay) : null,
     turn: turnOf(row, today, readsProposal(relations)),
     overdue: isOverdue(row, today),
+    nextReviewOn: running ? (row.reviews.find(({ sharedOn }) => sharedOn === null)?.dueOn ?? null) : null,
+    concern: running && row.hasConcern,
+    lastWorkingDay: plan ? rollBack(row.lastDay, row.division) : null,
     allowedActions: allowedActions(viewer, row, today),
   };
 }

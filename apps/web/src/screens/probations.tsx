@@ -1,7 +1,7 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { glanceAt, type Probation, type ProbationItem, probations } from '../api/probations';
+import { type ProbationItem, probations } from '../api/probations';
 import { Empty } from '../components/empty';
 import { PageHeader } from '../components/page-header';
 import { Pager } from '../components/pager';
@@ -9,16 +9,13 @@ import { Skeleton } from '../components/skeleton';
 import { BoardTable } from './probation/board-table';
 import { filterOf, Filters, type Shown } from './probation/filters';
 
-const route = getRouteApi('/inside');
-
 /** Everybody of my team who is on probation, and those whose lead answers to me. */
 export function TeamProbations() {
-  const { session } = route.useRouteContext();
   const { data: above } = useQuery(probations({ as: 'countersigner', stage: 'open' }));
   return (
     <>
       <Board title="My team’s probations" as="lead">
-        {(items) => <WithReviews items={items} viewerId={session.personId} />}
+        {(items) => <BoardTable items={items} label="Probations of my team" />}
       </Board>
       {above && above.total > 0 && (
         <section className="card stack" aria-labelledby="above">
@@ -85,17 +82,6 @@ function Board({ title, as, children }: BoardProps) {
       )}
     </>
   );
-}
-
-/** A lead's own people: of each the next review and whether there is a concern, from the case itself. */
-function WithReviews({ items, viewerId }: { items: readonly ProbationItem[]; viewerId: string }) {
-  const mine = items.filter(({ lead, stage }) => lead.id === viewerId && stage === 'open');
-  const cases = useQueries({
-    queries: mine.map(({ id }) => glanceAt(id)),
-    combine: (found) =>
-      new Map(found.flatMap(({ data }): [string, Probation][] => (data === undefined ? [] : [[data.id, data]]))),
-  });
-  return <BoardTable items={items} label="Probations of my team" cases={cases} />;
 }
 
 const Nobody = ({ shown, mayOpen }: { shown: Shown; mayOpen: boolean }) => (

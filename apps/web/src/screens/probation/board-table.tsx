@@ -1,31 +1,28 @@
 import { Link } from '@tanstack/react-router';
-import type { Probation, ProbationItem } from '../../api/probations';
+import type { ProbationItem } from '../../api/probations';
 import { day, dueInWords, shortDay } from '../../components/day';
-import { fridayBefore } from './days';
 import { Flags } from './where';
-import { daysLeftInWords, hasConcern, nextReviewOf, stateOf } from './words';
+import { daysLeftInWords, stateOf } from './words';
 
 const turnNames = { subject: 'Theirs', lead: 'Lead’s', hr: 'HR’s', nobody: '–' };
 
 interface Props {
   readonly items: readonly ProbationItem[];
   readonly label: string;
-  /** The whole cases, where their reviews may be looked at without being asked for: the next one and concerns. */
-  readonly cases?: ReadonlyMap<string, Probation>;
   readonly withLead?: boolean;
 }
 
 /** One line per probation, the soonest decision first: how long still, whose turn, and the days that must not be missed. */
-export const BoardTable = ({ items, label, cases, withLead = false }: Props) => (
+export const BoardTable = ({ items, label, withLead = false }: Props) => (
   <div className="scroll" tabIndex={0} role="region" aria-label={label}>
-    <table>
+    <table className="as-cards">
       <thead>
         <tr>
           <th scope="col">Person</th>
           {withLead && <th scope="col">Lead</th>}
           <th scope="col">Left</th>
           <th scope="col">Turn</th>
-          {cases && <th scope="col">Next review</th>}
+          <th scope="col">Next review</th>
           <th scope="col">Decide by</th>
           <th scope="col">Latest safe day</th>
           <th scope="col">Last day</th>
@@ -33,23 +30,15 @@ export const BoardTable = ({ items, label, cases, withLead = false }: Props) => 
       </thead>
       <tbody>
         {items.map((item) => (
-          <Line key={item.id} {...{ item, withLead }} hasReviews={cases !== undefined} whole={cases?.get(item.id)} />
+          <Line key={item.id} item={item} withLead={withLead} />
         ))}
       </tbody>
     </table>
   </div>
 );
 
-interface LineProps {
-  readonly item: ProbationItem;
-  readonly withLead: boolean;
-  readonly hasReviews: boolean;
-  readonly whole: Probation | undefined;
-}
-
-function Line({ item, withLead, hasReviews, whole }: LineProps) {
-  const { id, person, lead, daysLeft, turn, decideBy, latestSafeOn, lastDay, stage } = item;
-  const next = whole && nextReviewOf(whole);
+function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
+  const { id, person, lead, daysLeft, turn, decideBy, latestSafeOn, nextReviewOn, stage } = item;
   const open = stage !== 'finished';
   return (
     <tr>
@@ -58,17 +47,21 @@ function Line({ item, withLead, hasReviews, whole }: LineProps) {
           {person.name}
         </Link>
         <span className="row">
-          <Flags {...item} concern={whole !== undefined && hasConcern(whole)} />
+          <Flags {...item} />
         </span>
       </th>
-      {withLead && <td>{lead.name}</td>}
-      <td>{daysLeft === null ? stateOf(item) : daysLeftInWords(daysLeft)}</td>
-      <td>{turnNames[turn]}</td>
-      {hasReviews && <td>{open && next ? <DueChip on={next.dueOn} /> : <span className="muted">–</span>}</td>}
-      <td>{open ? <DueChip on={decideBy} /> : <span className="muted">–</span>}</td>
-      <td>{latestSafeOn === null ? <span className="muted">–</span> : day(latestSafeOn)}</td>
-      <td>
-        <LastDay on={lastDay} />
+      {withLead && <td data-label="Lead">{lead.name}</td>}
+      <td data-label="Left">{daysLeft === null ? stateOf(item) : daysLeftInWords(daysLeft)}</td>
+      <td data-label="Turn">{turnNames[turn]}</td>
+      <td data-label="Next review">
+        {nextReviewOn === null ? <span className="muted">–</span> : <DueChip on={nextReviewOn} />}
+      </td>
+      <td data-label="Decide by">{open ? <DueChip on={decideBy} /> : <span className="muted">–</span>}</td>
+      <td data-label="Latest safe day">
+        {latestSafeOn === null ? <span className="muted">–</span> : day(latestSafeOn)}
+      </td>
+      <td data-label="Last day">
+        <LastDay {...item} />
       </td>
     </tr>
   );
@@ -79,13 +72,14 @@ const DueChip = ({ on }: { on: string }) => {
   return <span className={`chip ${tone}`}>{text.startsWith('Due ') && tone !== 'warn' ? shortDay(on) : text}</span>;
 };
 
-function LastDay({ on }: { on: string | null }) {
-  if (on === null) return <span className="muted">–</span>;
-  const friday = fridayBefore(on);
+function LastDay({ lastDay, lastWorkingDay }: Pick<ProbationItem, 'lastDay' | 'lastWorkingDay'>) {
+  if (lastDay === null) return <span className="muted">–</span>;
   return (
     <>
-      {day(on)}
-      {friday !== undefined && <span className="muted"> (working day before: {shortDay(friday)})</span>}
+      {day(lastDay)}
+      {lastWorkingDay !== null && lastWorkingDay !== lastDay && (
+        <span className="muted"> (working day before: {shortDay(lastWorkingDay)})</span>
+      )}
     </>
   );
 }

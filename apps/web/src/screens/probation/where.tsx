@@ -1,14 +1,13 @@
 import type { Probation } from '../../api/probations';
 import { dayInWords, dueInWords, today } from '../../components/day';
 import { Timeline } from '../../pictures/timeline';
-import { fridayBefore } from './days';
 import { lineOf } from './line';
-import { daysLeftInWords, hasConcern, nextReviewOf, ruleNames, stateOf, turnOf } from './words';
+import { daysLeftInWords, nextReviewOf, ruleNames, stateOf, turnOf } from './words';
 
 /** What the line says, in a sentence: how long it still takes, and until when. */
-function findingOf({ daysLeft, dates, stage }: Probation): string {
+function findingOf({ daysLeft, dates, stage, lastWorkingDay }: Probation): string {
   if (!dates) return '';
-  const friday = fridayBefore(dates.lastDay);
+  const friday = lastWorkingDay === dates.lastDay ? null : lastWorkingDay;
   const ends = `${dayInWords(dates.lastDay)}${friday ? ` (working day before: ${dayInWords(friday)})` : ''}`;
   if (stage === 'finished' || daysLeft === null) return `It was to end on ${ends}.`;
   if (stage === 'planned') return `It starts on ${dayInWords(dates.startOn)} and ends on ${ends}.`;
@@ -29,7 +28,7 @@ export function Where({ probation, viewerId }: { probation: Probation; viewerId:
       <p className="row">
         <span className="chip">{stateOf(probation)}</span>
         <b>{turnOf(probation, viewerId)}</b>
-        <Flags {...probation} concern={hasConcern(probation)} />
+        <Flags {...probation} />
       </p>
       <ProbationLine probation={probation} />
       {stage !== 'finished' && (

@@ -135,10 +135,6 @@ export function latestJudgements(
   );
 }
 
-/** Whether the last word on some requirement is a concern. */
-export const hasConcern = ({ reviews }: Pick<Probation, 'reviews'>): boolean =>
-  [...latestJudgements(reviews).values()].some(({ judgement }) => judgement === 'concern');
-
 /** The next review that is not shared. */
 export const nextReviewOf = ({ reviews }: Pick<Probation, 'reviews'>): Review | undefined =>
   namedReviews(reviews).find(({ review }) => review.sharedAt === null)?.review;
