@@ -97,6 +97,9 @@ export class CyclesQueries {
 
   /** How far everybody is, overall and by team, as far as this viewer may act as HR for them. */
   async monitor(viewer: Viewer, id: string): Promise<CycleMonitor> {
+    demand(decideOnCycles(viewer), cyclesAreHrs);
+    // First of all: a launch that is told as finished has then made everybody whom the figures count.
+    const launch = (await this.reads.first(latestLaunch, id)) ?? null;
     const cycle = await this.one(viewer, id);
     const rows = await this.reads.all(progress, ...viewerValues(viewer, this.clock.today()), id);
     const sum = (of: (row: ProgressRow) => number) => rows.reduce((total, row) => total + of(row), 0);
@@ -116,7 +119,7 @@ export class CyclesQueries {
       },
       toRemind: sum(({ toRemind }) => toRemind),
       handledByOthers: sum(({ hidden }) => hidden),
-      launch: (await this.reads.first(latestLaunch, id)) ?? null,
+      launch,
     };
   }
 }
