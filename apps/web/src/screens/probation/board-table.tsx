@@ -72,14 +72,15 @@ const DueChip = ({ on }: { on: string }) => {
   return <span className={`chip ${tone}`}>{text.startsWith('Due ') && tone !== 'warn' ? shortDay(on) : text}</span>;
 };
 
+// One element, for on a phone a cell is a label and what stands beside it.
 function LastDay({ lastDay, lastWorkingDay }: Pick<ProbationItem, 'lastDay' | 'lastWorkingDay'>) {
   if (lastDay === null) return <span className="muted">–</span>;
   return (
-    <>
+    <span>
       {day(lastDay)}
       {lastWorkingDay !== null && lastWorkingDay !== lastDay && (
         <span className="muted"> (working day before: {shortDay(lastWorkingDay)})</span>
       )}
-    </>
+    </span>
   );
 }
