@@ -81,10 +81,10 @@ function leadOf({ cycle, overall }: Monitor): string {
 }
 
 const Launching = ({ launch: { created, total } }: { launch: Launch }) => (
-  <label className="note" role="status">
+  <div className="note" role="status">
     Launching: {created} of {total} appraisals are made. You can leave this page; it goes on.
-    <progress value={created} max={Math.max(1, total)} />
-  </label>
+    <progress aria-label="Appraisals made" value={created} max={Math.max(1, total)} />
+  </div>
 );
 
 function PrimaryAction({ monitor: { cycle, toRemind } }: { monitor: Monitor }) {
