@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuditModule } from '@app/audit';
-import { asDryRunJson, parseProfile, RoleProfilesModule, RoleProfilesService } from '@app/role-profiles';
+import { asDryRunJson, parseProfile } from '@app/profile-formats';
+import { RoleProfilesModule, RoleProfilesService } from '@app/role-profiles';
 import { Module } from '@nestjs/common';
 import { type Command, Misused, say, withService } from './command';
 import { textOf } from './text-file';

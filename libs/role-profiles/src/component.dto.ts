@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type ComponentKind, componentKinds } from './domain/role-profile';
+import { type ComponentKind, componentKinds } from '@app/profile-formats';
 
 /** The words of the source that a row of this kind has beside its title and details. */
 export class ComponentSourceView {

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { demoProfiles } from '../../../seeds/demo-profiles';
-import { asDryRunJson } from './domain/import/dry-run-json';
-import { parseProfile } from './domain/import/parse-profile';
+import { asDryRunJson, parseProfile } from '@app/profile-formats';
 
 const published = resolve('../shared/data/role-profiles');
 

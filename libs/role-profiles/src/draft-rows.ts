@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Component } from './domain/components';
+import type { Component } from '@app/profile-formats';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 
 const components = `

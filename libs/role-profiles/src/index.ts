@@ -1,7 +1,5 @@
 import type { BodyLimits } from '@app/platform';
 
-export { asDryRunJson } from './domain/import/dry-run-json';
-export { parseProfile } from './domain/import/parse-profile';
 export { RoleProfilesModule } from './role-profiles.module';
 export { RoleProfilesQueries } from './role-profiles.queries';
 export { RoleProfilesService } from './role-profiles.service';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Defect } from './domain/import/defects';
+import type { Defect } from '@app/profile-formats';
 import type { InForce, VersionFacts, VersionState } from './domain/role-profile';
 
 /** What was imported never changes here; `state` and the days are the only columns an update names. */

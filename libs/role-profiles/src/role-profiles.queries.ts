@@ -1,11 +1,9 @@
 import { demand, type Viewer } from '@app/access';
 import { Problem } from '@app/kernel';
+import { type ComponentKind, componentKinds, componentsOf, parseProfile } from '@app/profile-formats';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { componentKinds, type ComponentKind } from './domain/role-profile';
 import { allowedActions, decideToImport, decideToRead, readsDrafts } from './domain/role-profile-policy';
-import { componentsOf } from './domain/components';
-import { parseProfile } from './domain/import/parse-profile';
 import type {
   ListProfiles,
   PreviewImport,

@@ -1,4 +1,4 @@
-import { componentKinds } from './domain/role-profile';
+import { componentKinds } from '@app/profile-formats';
 
 /** The view of one row of `version`, without its words. */
 export const VERSION = `json_build_object(

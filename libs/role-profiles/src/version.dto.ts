@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ComponentPreview, ComponentView } from './component.dto';
-import { defectCodes, type Defect, type DefectCode } from './domain/import/defects';
-import { type ComponentKind, componentKinds } from './domain/role-profile';
+import { type ComponentKind, componentKinds, type Defect, type DefectCode, defectCodes } from '@app/profile-formats';
 import { type VersionAction, versionActions } from './domain/role-profile-policy';
 
 const sections = [

@@ -1,5 +1,5 @@
-import { componentsOf } from './components';
-import { fixture, parse } from '../fixture';
+import { componentsOf } from './content';
+import { fixture, parse } from './fixture';
 
 describe('the rows of a profile as they are kept', () => {
   const components = componentsOf(parse());

@@ -1,6 +1,18 @@
-import type { ParsedProfile } from './import/parsed-profile';
-import { BEHAVIOURAL, depthRank } from './import/vocabulary';
-import type { ComponentKind } from './role-profile';
+import type { ParsedProfile } from './text/parsed-profile';
+import { BEHAVIOURAL, depthRank } from './text/vocabulary';
+
+/** In the order of the page. */
+export const componentKinds = [
+  'background',
+  'work_activity',
+  'behavioural_skill',
+  'knowledge',
+  'training_activity',
+  'development_activity',
+  'qualification',
+  'organisation_skill',
+] as const;
+export type ComponentKind = (typeof componentKinds)[number];
 
 /** What only some kinds of row have, in the source's words. */
 interface ComponentSource {

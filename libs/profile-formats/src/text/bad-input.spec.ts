@@ -1,5 +1,5 @@
 import { Problem } from '@app/kernel';
-import { fixture, title } from '../../fixture';
+import { fixture, title } from '../fixture';
 import { parseProfile } from './parse-profile';
 
 function refusalOf(text: string): Problem {

@@ -1,4 +1,4 @@
-import { fixture, ownDefects, parse } from '../../fixture';
+import { fixture, ownDefects, parse } from '../fixture';
 import type { ParsedProfile } from './parsed-profile';
 
 const lineOf = (text: string) => fixture.split('\n').findIndex((line) => line.startsWith(text)) + 1;

@@ -1,7 +1,7 @@
 import { Problem } from '@app/kernel';
 import fc from 'fast-check';
 import { asDryRunJson } from './dry-run-json';
-import { fixture, title } from '../../fixture';
+import { fixture, title } from '../fixture';
 import { parseProfile } from './parse-profile';
 
 /** Cutting, doubling, moving and replacing pieces of the fixture, at lines and anywhere. */

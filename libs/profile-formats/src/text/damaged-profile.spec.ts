@@ -1,4 +1,4 @@
-import { added, fixture, parse } from '../../fixture';
+import { added, fixture, parse } from '../fixture';
 
 const without = (...lines: string[]) =>
   lines.reduce((text, line) => {

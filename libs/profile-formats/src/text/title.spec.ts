@@ -1,4 +1,4 @@
-import { added, fixture, parse, title } from '../../fixture';
+import { added, fixture, parse, title } from '../fixture';
 
 describe('the title', () => {
   it('comes with the text, or stands alone at its top', () => {
