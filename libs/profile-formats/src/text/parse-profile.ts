@@ -5,7 +5,7 @@ import { type SectionKind, sectionKinds } from './section-kinds';
 import { demandBars, nothingFound, renderingOf } from './rendering';
 import { type Block, type Split, splitSections } from './sections';
 import { readSkills } from './skill-rows';
-import { linesOf, notAProfile } from './source-text';
+import { linesOf, notAProfile, type SourceLine } from './source-text';
 import { readSummary } from './summary';
 import { readTable, type Table, tellOutside } from './table';
 import { checkTitle, type Given, readTitle } from './title';
@@ -19,7 +19,11 @@ const MOST_CELLS = 20_000;
  * Time grows with the length of the text.
  */
 export function parseProfile(text: string, given: Given = {}): ParsedProfile {
-  const lines = linesOf(text);
+  return parseLines(linesOf(text), given);
+}
+
+/** The same from lines that carry numbers of their own, as where they were taken from a page's tables. */
+export function parseLines(lines: readonly SourceLine[], given: Given = {}): ParsedProfile {
   const split = splitSections(lines);
   demandBars(lines, split);
 

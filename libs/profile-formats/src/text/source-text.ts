@@ -6,7 +6,7 @@ export interface SourceLine {
   readonly number: number;
 }
 
-const LARGEST = 1_048_576;
+const LARGEST = 12 * 1024 * 1024;
 const BYTE_ORDER_MARK = 0xfeff;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -77,4 +77,4 @@ const loneSurrogate = (code: number, at: { line: number; column: number }): Prob
   );
 
 const tooLarge = (): Problem =>
-  notAProfile('text-too-large', 'The text is larger than 1 MB. A role profile is about 25 kB.');
+  notAProfile('text-too-large', 'The text is larger than 12 MB. A role profile is about 25 kB.');

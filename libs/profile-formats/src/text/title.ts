@@ -1,11 +1,14 @@
 import type { Defects } from './defects';
+import type { KnownNames } from './known-names';
 import type { Summary } from './parsed-profile';
 import { notAProfile, plain, type SourceLine } from './source-text';
 import { tellOutside } from './table';
 
+/** What is known of a profile beside its text. The names add to the built-in ones. */
 export interface Given {
   readonly title?: string | undefined;
   readonly slug?: string | undefined;
+  readonly known?: Partial<KnownNames> | undefined;
 }
 
 export interface Named {
