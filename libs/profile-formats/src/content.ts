@@ -15,7 +15,7 @@ export const componentKinds = [
 export type ComponentKind = (typeof componentKinds)[number];
 
 /** What only some kinds of row have, in the source's words. */
-interface ComponentSource {
+export interface ComponentSource {
   readonly type?: string | null;
   readonly typeRaw?: string | null;
   readonly depthRaw?: string | null;
@@ -43,10 +43,39 @@ export interface Component {
   /** 1 Awareness, 2 Working, 3 Practitioner, 4 Expert. */
   readonly level: number | null;
   readonly levelDescriptor: string | null;
+  /** Where the row begins in the source, counted from 1; null where it was written by hand. */
+  readonly line: number | null;
   readonly source: ComponentSource;
 }
 
+/** One profile, whatever it came from. */
+export interface ProfileContent {
+  readonly title: string | null;
+  /** Its place in the tree that people browse, where the source says it. */
+  readonly family: string | null;
+  readonly role: string | null;
+  readonly level: string | null;
+  readonly summary: string;
+  readonly bulletsIntro: string | null;
+  readonly bullets: readonly string[];
+  readonly footer: string | null;
+  readonly components: readonly Component[];
+}
+
 type Words = Partial<Component> & Pick<Component, 'kind'>;
+
+/** What a text says, in the one form that every reader brings it into. A text knows no place in the tree. */
+export const contentOf = (parsed: ParsedProfile): ProfileContent => ({
+  title: parsed.title,
+  family: null,
+  role: null,
+  level: null,
+  summary: parsed.summary.text,
+  bulletsIntro: parsed.summary.bulletsIntro,
+  bullets: parsed.summary.bullets,
+  footer: parsed.footer,
+  components: componentsOf(parsed),
+});
 
 /** All rows of a profile, section after section. */
 export function componentsOf(parsed: ParsedProfile): Component[] {
@@ -108,7 +137,10 @@ const titled =
     details,
   });
 
-const numbered = <Row>(rows: readonly Row[], words: (row: Row) => Words): Component[] =>
+const numbered = <Row extends { readonly line: number }>(
+  rows: readonly Row[],
+  words: (row: Row) => Words,
+): Component[] =>
   rows.map((row, position) => ({
     position,
     title: '',
@@ -116,6 +148,7 @@ const numbered = <Row>(rows: readonly Row[], words: (row: Row) => Words): Compon
     depth: null,
     level: null,
     levelDescriptor: null,
+    line: row.line,
     source: {},
     ...words(row),
   }));

@@ -1,4 +1,21 @@
-export { type Component, type ComponentKind, componentKinds, componentsOf } from './content';
+export {
+  type Component,
+  type ComponentKind,
+  componentKinds,
+  componentsOf,
+  contentOf,
+  type ProfileContent,
+} from './content';
+export { contentHash } from './content-hash';
+export { type AppliedCorrection, applyCorrections, type Correction } from './correct';
+export { type CorrectableField, correctableFields } from './correctable';
+export {
+  type ProfileFormat,
+  profileFormats,
+  type ProfileReading,
+  type ProfileSource,
+  readProfile,
+} from './read-profile';
 export { type Defect, type DefectCode, defectCodes } from './text/defects';
 export { asDryRunJson } from './text/dry-run-json';
 export type { ParsedProfile } from './text/parsed-profile';
