@@ -4,6 +4,7 @@ import { Problem, toLocalDate } from '@app/kernel';
 import { PlatformModule, Settings } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { BrowseQueries } from './browse/browse.queries';
 import { fixture } from './fixture';
 import { RoleProfilesModule, RoleProfilesQueries, RoleProfilesService } from './index';
 
@@ -21,6 +22,7 @@ export async function openBench(databaseUrl: string) {
     app,
     db,
     service,
+    browse: app.get(BrowseQueries, { strict: false }),
     queries: app.get(RoleProfilesQueries, { strict: false }),
     hr,
     staff: await someone(),

@@ -1,17 +1,10 @@
 import { CurrentViewer, type Viewer } from '@app/access';
 import { toLocalDate } from '@app/kernel';
 import { etagOf, Id, IdempotencyKey, Idempotent } from '@app/platform';
-import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import {
-  ImportProfile,
-  ListProfiles,
-  PreviewImport,
-  ProfilePage,
-  ProfileView,
-  PublishVersion,
-} from './role-profiles.dto';
+import { ImportProfile, PreviewImport, ProfileView, PublishVersion } from './role-profiles.dto';
 import { RoleProfilesQueries } from './role-profiles.queries';
 import { RoleProfilesService } from './role-profiles.service';
 import { ImportPreview, VersionView } from './version.dto';
@@ -22,11 +15,6 @@ export class RoleProfilesController {
     private readonly profiles: RoleProfilesService,
     private readonly queries: RoleProfilesQueries,
   ) {}
-
-  @Get()
-  list(@CurrentViewer() viewer: Viewer, @Query() query: ListProfiles): Promise<ProfilePage> {
-    return this.queries.list(viewer, query);
-  }
 
   @Get(':id')
   one(@CurrentViewer() viewer: Viewer, @Id() id: string): Promise<ProfileView> {

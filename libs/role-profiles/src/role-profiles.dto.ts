@@ -1,6 +1,7 @@
-import { IsDay, IsLine, IsPlainText, PageQuery, PageView } from '@app/platform';
+import { IsDay, IsLine } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { PlaceView } from './browse/place.dto';
 import { type VersionState, versionStates } from './domain/role-profile';
 import { type VersionAction, versionActions } from './domain/role-profile-policy';
 
@@ -29,14 +30,6 @@ export class PublishVersion {
   @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   effectiveFrom?: string;
-}
-
-export class ListProfiles extends PageQuery {
-  /** Part of a title, whatever its capitals. */
-  @IsOptional()
-  @IsPlainText({ max: 200 })
-  @ApiProperty({ required: false, maxLength: 200 })
-  search?: string;
 }
 
 export class VersionItem {
@@ -76,32 +69,7 @@ export class VersionItem {
   allowedActions!: VersionAction[];
 }
 
-export class ProfileItem {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  /** Its name in addresses and imports, made of the title. */
-  @ApiProperty()
-  slug!: string;
-
-  @ApiProperty()
-  title!: string;
-
-  /** What is in force, or will be from a day on. */
-  @ApiProperty({ type: VersionItem, nullable: true })
-  published!: VersionItem | null;
-
-  /** What HR is working on; nobody else sees it. */
-  @ApiProperty({ type: VersionItem, nullable: true })
-  draft!: VersionItem | null;
-}
-
-export class ProfilePage extends PageView {
-  @ApiProperty({ type: [ProfileItem] })
-  items!: ProfileItem[];
-}
-
-export class ProfileView {
+export class ProfileView extends PlaceView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

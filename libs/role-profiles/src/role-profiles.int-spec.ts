@@ -70,14 +70,14 @@ describe('role profiles that are imported and published', () => {
       kind: 'invalid',
       code: 'not-a-profile',
     });
-    expect((await bench.queries.list(bench.hr, { search: title, page: 1, pageSize: 10 })).total).toBe(0);
+    expect((await bench.browse.list(bench.hr, { search: title, page: 1, pageSize: 10 })).total).toBe(0);
   });
 
   it('makes one profile of many simultaneous imports of one title', async () => {
     const title = aTitle();
     const results = await Promise.allSettled([1, 2, 3, 4].map(() => bench.aDraft(title)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await bench.queries.list(bench.hr, { search: title, page: 1, pageSize: 10 })).total).toBe(1);
+    expect((await bench.browse.list(bench.hr, { search: title, page: 1, pageSize: 10 })).total).toBe(1);
   });
 
   it('retires what was in force on the day before its successor begins', async () => {

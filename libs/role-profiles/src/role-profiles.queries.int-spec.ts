@@ -43,7 +43,7 @@ describe('role profiles that are kept', () => {
     );
     for (const viewer of [bench.hr, bench.staff, await bench.someone('admin')]) {
       const visible = all.filter((version) => decideToRead(viewer, version).allowed).map(({ id }) => id);
-      const { items, total } = await bench.queries.list(viewer, { search: title.toUpperCase(), page: 1, pageSize: 10 });
+      const { items, total } = await bench.browse.list(viewer, { search: title.toUpperCase(), page: 1, pageSize: 10 });
       const listed = items
         .flatMap(({ published, draft }) => [published, draft])
         .flatMap((one) => (one ? [one.id] : []));
@@ -62,19 +62,19 @@ describe('role profiles that are kept', () => {
   it('answers pages beyond the last with the total, and takes % for a letter', async () => {
     const title = aTitle();
     for (const letter of ['a', 'b', 'c']) await bench.aDraft(`${title} ${letter}`);
-    const page = await bench.queries.list(bench.hr, { search: title, page: 2, pageSize: 2 });
+    const page = await bench.browse.list(bench.hr, { search: title, page: 2, pageSize: 2 });
     expect(page).toMatchObject({ items: [{ title: `${title} c` }], total: 3, page: 2, pageSize: 2 });
-    expect(await bench.queries.list(bench.hr, { search: title, page: 9, pageSize: 2 })).toMatchObject({
+    expect(await bench.browse.list(bench.hr, { search: title, page: 9, pageSize: 2 })).toMatchObject({
       items: [],
       total: 3,
     });
-    expect((await bench.queries.list(bench.hr, { search: '%', page: 1, pageSize: 2 })).total).toBe(0);
+    expect((await bench.browse.list(bench.hr, { search: '%', page: 1, pageSize: 2 })).total).toBe(0);
   });
 
   it('reads with one statement each', async () => {
     const { versionId, profileId } = await bench.aPublished();
     const reads = [
-      () => bench.queries.list(bench.hr, { page: 1, pageSize: 50 }),
+      () => bench.browse.list(bench.hr, { page: 1, pageSize: 50 }),
       () => bench.queries.profile(bench.staff, profileId),
       () => bench.queries.version(bench.staff, versionId),
       () => bench.queries.componentsOf(versionId),

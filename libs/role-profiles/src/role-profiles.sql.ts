@@ -1,5 +1,8 @@
 import { componentKinds } from '@app/profile-formats';
 
+/** `decideToRead`, said in SQL: a published version, or any for who reads drafts ($1); int-specs hold them together. */
+export const VISIBLE = `(version.state <> 'draft' or $1)`;
+
 /** The view of one row of `version`, without its words. */
 export const VERSION = `json_build_object(
   'id', version.id, 'number', version.number, 'state', version.state, 'title', version.title,
