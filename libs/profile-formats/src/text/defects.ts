@@ -2,6 +2,7 @@ import type { SectionKind } from './section-kinds';
 
 /** In the order they are told: first what may be lost, then cut sentences, then levels, then depth and type. */
 const severities = {
+  encoding_windows_1252: 'note',
   title_unknown: 'defect',
   title_disagrees: 'defect',
   title_not_in_summary: 'defect',
@@ -20,6 +21,8 @@ const severities = {
   rows_may_be_shifted: 'defect',
   cell_missing: 'defect',
   cell_extra: 'defect',
+  cell_formula: 'defect',
+  cell_like_formula: 'note',
   duplicate_title: 'defect',
   no_skill_boundary: 'defect',
   framework_unclear: 'defect',
