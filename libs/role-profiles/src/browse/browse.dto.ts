@@ -1,17 +1,39 @@
 import { IsPlainText, PageQuery, PageView } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { VersionItem } from '../role-profiles.dto';
+import { PlaceView } from './place.dto';
 
 export class ListProfiles extends PageQuery {
-  /** Part of a title, whatever its capitals. */
+  /**
+   * Words to look for: in titles, also when a word is not finished or has a slip, in the titles of rows, in the summary
+   * and in the details. Every word must be there; “or”, a minus before a word and quotation marks work as on the web.
+   */
   @IsOptional()
   @IsPlainText({ max: 200 })
   @ApiProperty({ required: false, maxLength: 200 })
   search?: string;
+
+  /** The name of a family as the tree has it. */
+  @IsOptional()
+  @IsPlainText({ max: 200 })
+  @ApiProperty({ required: false, maxLength: 200 })
+  family?: string;
+
+  /** The name of a role as the tree has it. */
+  @IsOptional()
+  @IsPlainText({ max: 200 })
+  @ApiProperty({ required: false, maxLength: 200 })
+  role?: string;
+
+  /** Only profiles without a family. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  @ApiProperty({ type: String, enum: ['true', 'false'], required: false })
+  unfiled?: 'true' | 'false';
 }
 
-export class ProfileItem {
+export class ProfileItem extends PlaceView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -29,9 +51,45 @@ export class ProfileItem {
   /** What HR is working on; nobody else sees it. */
   @ApiProperty({ type: VersionItem, nullable: true })
   draft!: VersionItem | null;
+
+  /** Some of the words around what was looked for, as plain text; null when it stands in the title, or nothing was. */
+  @ApiProperty({ type: String, nullable: true })
+  excerpt!: string | null;
 }
 
 export class ProfilePage extends PageView {
   @ApiProperty({ type: [ProfileItem] })
   items!: ProfileItem[];
+}
+
+class RoleOfTree {
+  /** Null for the profiles of the family that were given no role. */
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  profiles!: number;
+}
+
+class FamilyOfTree {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: 'integer' })
+  profiles!: number;
+
+  /** By name, the one without a name last. */
+  @ApiProperty({ type: [RoleOfTree] })
+  roles!: RoleOfTree[];
+}
+
+/** It counts what this viewer’s list shows: a draft counts for HR alone. */
+export class ProfileTree {
+  /** By name. */
+  @ApiProperty({ type: [FamilyOfTree] })
+  families!: FamilyOfTree[];
+
+  /** How many profiles stand in no family. */
+  @ApiProperty({ type: 'integer' })
+  unfiled!: number;
 }

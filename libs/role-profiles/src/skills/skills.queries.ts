@@ -1,0 +1,85 @@
+import { demand, type Viewer } from '@app/access';
+import { Problem } from '@app/kernel';
+import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { decideToDefine, seesDisagreements } from '../domain/filing-policy';
+import type { SkillView } from './skill.dto';
+import type { ListSkills, SkillItem, SkillPage } from './skills.dto';
+import { ASKED, DISAGREEMENTS, REQUIRED_BY, WORDINGS } from './skills.sql';
+
+interface Said {
+  readonly part: number;
+  readonly words: string;
+  readonly profiles: SkillView['descriptionWordings'][number]['profiles'];
+}
+
+type SkillRow = Omit<SkillView, 'descriptionWordings' | 'levels' | 'mayDefine'> & {
+  levels: { level: number; descriptor: string }[];
+  said: Said[];
+};
+
+/** The costly question, who disagrees, is asked of every skill only when the list is about nothing else. */
+const pageOfSkills = (name: string, condition: string) =>
+  statement<{ total: number; items: SkillItem[] }>(
+    name,
+    `with found as (
+       select * from skill where position(lower($2) in lower(name)) > 0 ${condition}
+     ), page as (select * from found order by lower(name), id limit $3 offset $4)
+     select (select count(*)::integer from found) as total,
+       coalesce((
+         select json_agg(json_build_object('id', id, 'name', name, 'framework', framework, 'category', category,
+             'profiles', (select count(distinct version.profile_id) ${ASKED}),
+             'levels', (select coalesce(json_agg(level order by level), '[]') from skill_level where skill_id = skill.id),
+             'disagreements', case when $1 then (${DISAGREEMENTS}) end) order by lower(name), id)
+           from page as skill), '[]') as items`,
+  );
+
+const allSkills = pageOfSkills('role-profiles.skills', '');
+const disputedSkills = pageOfSkills('role-profiles.disputed-skills', `and (${DISAGREEMENTS}) > 0`);
+
+const oneSkill = statement<SkillRow>(
+  'role-profiles.skill',
+  `select id, name, framework, category, description, skill.version,
+       (select coalesce(json_agg(json_build_object('level', level, 'descriptor', descriptor)), '[]')
+          from skill_level where skill_id = skill.id) as levels,
+       (${REQUIRED_BY}) as "requiredBy", case when $1 then (${WORDINGS}) else '[]' end as said
+     from skill where id = $2`,
+);
+
+@Injectable()
+export class SkillsQueries {
+  constructor(private readonly reads: ReadModel) {}
+
+  /** The library by name. Where profiles disagree is told to HR alone, and only HR may ask for those skills. */
+  async list(viewer: Viewer, query: ListSkills): Promise<SkillPage> {
+    const { search = '', pageSize } = query;
+    const isDisputed = query.disagreeing === 'true';
+    if (isDisputed) demand(decideToDefine(viewer));
+    const page = isDisputed ? disputedSkills : allSkills;
+    const row = await this.reads.first(page, seesDisagreements(viewer), search.trim(), pageSize, offsetOf(query));
+    return pageOf(query, row?.items ?? [], row?.total ?? 0);
+  }
+
+  /** One skill with its definition and who asks for it; for HR also every wording in use. Throws `not-found`. */
+  async skill(viewer: Viewer, id: string): Promise<SkillView> {
+    const row = await this.reads.first(oneSkill, seesDisagreements(viewer), id);
+    if (!row) throw new Problem('not-found', 'not-found', 'There is no such record.');
+    const { said, levels, ...skill } = row;
+    return {
+      ...skill,
+      descriptionWordings: wordingsOf(said, 0, skill.description),
+      levels: [1, 2, 3, 4].map((level) => {
+        const descriptor = levels.find((one) => one.level === level)?.descriptor ?? null;
+        return { level, descriptor, wordings: wordingsOf(said, level, descriptor) };
+      }),
+      mayDefine: decideToDefine(viewer).allowed,
+    };
+  }
+}
+
+const wordingsOf = (said: readonly Said[], part: number, definition: string | null) =>
+  said
+    .filter((one) => one.part === part)
+    .map(({ words, profiles }) => ({ words, profiles, isDefinition: plainly(words) === plainly(definition ?? '') }));
+
+const plainly = (words: string): string => words.replace(/\s+/g, ' ').trim();
