@@ -46,7 +46,7 @@ export function readTitle({ title, slug }: Given, preamble: readonly SourceLine[
 const isTitle = (text: string): boolean => text.length <= LONGEST && !text.includes('|') && !/[.:]$/.test(text.trim());
 
 /** The name of a profile in an address, made of its title: small letters, digits and single hyphens. */
-function slugOf(title: string): string {
+export function slugOf(title: string): string {
   const slug = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
