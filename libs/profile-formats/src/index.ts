@@ -20,3 +20,4 @@ export { type Defect, type DefectCode, defectCodes } from './text/defects';
 export { asDryRunJson } from './text/dry-run-json';
 export type { ParsedProfile } from './text/parsed-profile';
 export { parseProfile } from './text/parse-profile';
+export { slugOf } from './text/title';
