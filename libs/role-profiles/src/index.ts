@@ -1,5 +1,8 @@
 import type { BodyLimits } from '@app/platform';
 
+export { type JudgedStep, JudgedSteps } from './comparison/judged-steps';
+export { NewerRoleView, Rebase } from './newer/newer-role.dto';
+export { NewerRoles, type RoleRow } from './newer/newer-roles';
 export { RoleProfilesModule } from './role-profiles.module';
 export { RoleProfilesQueries } from './role-profiles.queries';
 export { RoleProfilesService } from './role-profiles.service';

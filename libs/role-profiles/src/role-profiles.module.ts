@@ -4,6 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrowseController } from './browse/browse.controller';
 import { BrowseQueries } from './browse/browse.queries';
 import { PlaceService } from './browse/place.service';
+import { ComparisonController } from './comparison/comparison.controller';
+import { ComparisonQueries } from './comparison/comparison.queries';
+import { NearestQueries } from './comparison/nearest.queries';
 import { NewerRoles } from './newer/newer-roles';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { RoleProfilesController, RoleProfileVersionsController } from './role-profiles.controller';
@@ -15,7 +18,13 @@ import { SkillsService } from './skills/skills.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoleProfileVersionEntity]), AuditModule],
-  controllers: [BrowseController, SkillsController, RoleProfilesController, RoleProfileVersionsController],
+  controllers: [
+    BrowseController,
+    ComparisonController,
+    SkillsController,
+    RoleProfilesController,
+    RoleProfileVersionsController,
+  ],
   providers: [
     RoleProfilesService,
     RoleProfilesQueries,
@@ -23,6 +32,8 @@ import { SkillsService } from './skills/skills.service';
     PlaceService,
     SkillsQueries,
     SkillsService,
+    ComparisonQueries,
+    NearestQueries,
     NewerRoles,
   ],
   exports: [RoleProfilesService, RoleProfilesQueries, NewerRoles],
