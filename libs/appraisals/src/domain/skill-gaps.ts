@@ -1,3 +1,5 @@
+import { byPriority, differenceOf, gapOf } from '@app/kernel';
+
 export interface RatedItem {
   readonly itemId: string;
   readonly title: string;
@@ -14,25 +16,15 @@ export interface GapLine extends RatedItem {
 }
 
 /**
- * The lines of a gap list for one scale, never for two together. Where the two views differ most comes first, then
- * the largest gap, then what nobody rated, then by title.
+ * The lines of a gap list for one scale, never for two together. Where the two views differ most comes first, for that
+ * is what to talk about; the rest in the order of every gap list.
  */
 export function gapList(items: readonly RatedItem[]): GapLine[] {
   return items
-    .map((item) => ({ ...item, gap: gapOf(item), difference: differenceOf(item) }))
-    .sort(
-      (a, b) =>
-        Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) ||
-        (b.gap ?? -1) - (a.gap ?? -1) ||
-        a.title.localeCompare(b.title, 'en-GB'),
-    );
-}
-
-function gapOf({ target, self, lead }: RatedItem): number | null {
-  const current = lead ?? self;
-  return target === null || current === null ? null : Math.max(0, target - current);
-}
-
-function differenceOf({ self, lead }: RatedItem): number | null {
-  return self === null || lead === null ? null : lead - self;
+    .map((item) => ({
+      ...item,
+      gap: gapOf({ target: item.target, current: item.lead ?? item.self }),
+      difference: differenceOf(item),
+    }))
+    .sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || byPriority(a, b));
 }
