@@ -29,7 +29,7 @@ export class RoleRef {
   /** Of the pinned version. */
   number!: number;
 
-  /** Somebody published a newer version since this one was pinned. */
+  /** A newer version is in force today than the one that was pinned. */
   newerExists!: boolean;
 }
 

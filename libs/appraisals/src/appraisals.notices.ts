@@ -48,6 +48,18 @@ export class AppraisalNotices {
     });
   }
 
+  /** Both parties are told, but for the one who moved it. */
+  async tellRebased(tx: EntityManager, { id, appraiseeId, appraiserId }: AppraisalFacts, number: number, by: string) {
+    const [about] = await tx.query<{ name: string; cycle: string }[]>(names, [id]);
+    if (!about) return;
+    const told = { why: about.cycle, path: `/appraisals/${id}` };
+    const title = `Your appraisal now stands on version ${number} of your role profile`;
+    await this.notices.tell(tx, { ...told, recipientId: appraiseeId, title });
+    if (appraiserId === by) return;
+    const theirs = `The appraisal of ${about.name} now stands on version ${number} of the role profile`;
+    await this.notices.tell(tx, { ...told, recipientId: appraiserId, title: theirs });
+  }
+
   /** The person is told that somebody in HR opened what is not released, and why (permissions, column H). */
   async tellOpened(tx: EntityManager, appraiseeId: string, appraisalId: string, by: string): Promise<void> {
     await this.notices.tell(tx, {

@@ -57,7 +57,8 @@ export const HEADER = `${FACTS},
   countersigner.full_name as "countersignerName",
   json_build_object('versionId', version.id, 'title', version.title, 'number', version.number, 'newerExists',
     exists (select 1 from role_profile_version newer where newer.profile_id = version.profile_id
-      and newer.number > version.number and newer.state = 'published')) as role,
+      and newer.number > version.number and newer.state <> 'draft' and newer.effective_from <= $2::date
+      and coalesce(newer.effective_to >= $2::date, true))) as role,
   appraisal.met_on as "metOn", appraisal.countersigned_at as "countersignedAt", appraisal.closed_at as "closedAt",
   exists (select 1 from appraisal_item item join appraisal_answer answer on answer.item_id = item.id
     and answer.side = 'self' where item.appraisal_id = appraisal.id) as "selfStarted"`;

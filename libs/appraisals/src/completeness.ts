@@ -4,11 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { type Answer, type AppraisalFacts, type ItemKind, noAnswer, type Side } from './domain/appraisal';
 import { lackIn } from './domain/appraisal-items';
 import type { AppraisalAction } from './domain/appraisal-lifecycle';
+import { IN_ROLE } from './rebase.sql';
 
 const answersOf = `select item.id as "itemId", item.kind, answer.text, answer.judgement, answer.level,
     answer.not_applicable as "notApplicable"
-  from appraisal_item item left join appraisal_answer answer on answer.item_id = item.id and answer.side = $2
-  where item.appraisal_id = $1 and (item.kind = 'statement') = $3 order by item.position`;
+  from appraisal join appraisal_item item on item.appraisal_id = appraisal.id
+  left join appraisal_answer answer on answer.item_id = item.id and answer.side = $2
+  where appraisal.id = $1 and (item.kind = 'statement') = $3 and ${IN_ROLE} order by item.position`;
 
 type Row = { itemId: string; kind: ItemKind } & { [Member in keyof Answer]: Answer[Member] | null };
 

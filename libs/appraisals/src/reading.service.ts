@@ -47,7 +47,7 @@ export class ReadingService {
     const items = (content.items ?? []).map((item) => ({
       ...item,
       title: item.question ? questionWords[item.question] : item.title,
-      required: isRequired(item.kind),
+      required: isRequired(item.kind) && !item.leftRole,
     }));
     return {
       ...presentHeader(viewer, row, this.clock.today()),
@@ -55,7 +55,10 @@ export class ReadingService {
       answers: content.answers ?? [],
       readableSides: readableSides(viewer, row),
       writableSides: writableSides(viewer, row),
-      gaps: gapsIn(items, content),
+      gaps: gapsIn(
+        items.filter(({ leftRole }) => !leftRole),
+        content,
+      ),
       objectives,
       canOpenForHr: mayOpenForHr(viewer, row).allowed,
       canNameCountersigner: mayNameCountersigner(viewer, row).allowed,

@@ -9,6 +9,8 @@ const wholeContent = `select json_build_object(
     'people', json_build_object('appraisee', appraisee.full_name, 'appraiser', appraiser.full_name,
       'countersigner', countersigner.full_name),
     'roleProfile', json_build_object('versionId', version.id, 'title', version.title, 'number', version.number),
+    'moves', coalesce((select json_agg(to_jsonb(move) order by move.id) from appraisal_rebase move
+      where move.appraisal_id = appraisal.id), '[]'),
     'items', (select json_agg(json_build_object('item', to_jsonb(item), 'component', to_jsonb(component),
         'answers', (select json_agg(to_jsonb(answer) order by answer.side) from appraisal_answer answer
           where answer.item_id = item.id

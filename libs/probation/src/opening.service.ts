@@ -98,7 +98,8 @@ export class OpeningService {
     if (inDays.length > 0) throw refused(inDays, 'invalid');
     const faults = faultsInOpening(starter, terms, today);
     if (faults.length > 0) throw refused(faults, faults[0]?.code === 'second-probation' ? 'conflict' : 'unprocessable');
-    const wanted = await wantedRequirements(tx, starter.roleProfileVersionId ?? '', input.requirements);
+    const versionId = starter.roleProfileVersionId ?? '';
+    const wanted = await wantedRequirements(tx, { versionId }, input.requirements);
     return { starter, policy, terms, reviewsOn: reviewDays(terms, today), wanted };
   }
 

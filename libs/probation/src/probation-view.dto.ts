@@ -37,6 +37,9 @@ export class RequirementView {
 
   @ApiProperty({ type: 'integer', nullable: true })
   target!: number | null;
+
+  /** No longer in the role profile since the probation was moved to a newer version; it is asked for as before. */
+  leftRole!: boolean;
 }
 
 export class DecisionView {

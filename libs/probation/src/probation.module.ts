@@ -1,6 +1,7 @@
 import { AccessModule } from '@app/access';
 import { AuditModule } from '@app/audit';
 import { RemindersModule } from '@app/reminders';
+import { RoleProfilesModule } from '@app/role-profiles';
 import { TeamsModule } from '@app/teams';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -17,14 +18,29 @@ import { ProbationsService } from './probations.service';
 import { ProbationSweep } from './probations.sweep';
 import { ProbationTasks } from './probations.tasks';
 import { ReadingService } from './reading.service';
+import { ProbationRebaseController } from './rebase.controller';
+import { ProbationRebaseReading } from './rebase-reading.service';
+import { ProbationRebaseService } from './rebase.service';
 import { RequirementsService } from './requirements.service';
 import { ProbationReviewsController } from './reviews.controller';
 import { ReviewsService } from './reviews.service';
 import { StepEffects } from './step-effects';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ProbationEntity]), AccessModule, AuditModule, TeamsModule, RemindersModule],
-  controllers: [ProbationsController, ProbationReviewsController, ProbationPoliciesController],
+  imports: [
+    TypeOrmModule.forFeature([ProbationEntity]),
+    AccessModule,
+    AuditModule,
+    TeamsModule,
+    RemindersModule,
+    RoleProfilesModule,
+  ],
+  controllers: [
+    ProbationsController,
+    ProbationReviewsController,
+    ProbationPoliciesController,
+    ProbationRebaseController,
+  ],
   providers: [
     ProbationsService,
     OpeningService,
@@ -39,6 +55,8 @@ import { StepEffects } from './step-effects';
     ProbationSweep,
     StepEffects,
     ExtensionEffects,
+    ProbationRebaseService,
+    ProbationRebaseReading,
   ],
   exports: [ProbationTasks, ProbationSweep],
 })

@@ -97,6 +97,15 @@ export class ProbationNotices {
     });
   }
 
+  /** Not by number: the page shows what changed. */
+  tellRebased(tx: EntityManager, id: string, actorId: string): Promise<void> {
+    const title = (name: string, isSubject: boolean) =>
+      isSubject
+        ? 'Your probation now stands on a newer version of your role profile'
+        : `The probation of ${name} now stands on a newer version of the role profile`;
+    return this.send(tx, id, actorId, { to: ['subject', 'lead'], title });
+  }
+
   tellHandedOver(tx: EntityManager, id: string): Promise<void> {
     const title = (name: string) => `You lead the probation of ${name} from now on`;
     return this.send(tx, id, null, { to: ['lead'], title });

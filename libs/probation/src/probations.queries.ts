@@ -55,10 +55,14 @@ const content = statement<ContentRow>(
   `select
     coalesce((select json_agg(json_build_object('id', wanted.id, 'componentId', wanted.component_id,
         'kind', component.kind, 'title', coalesce(wanted.title, component.title),
-        'details', coalesce(wanted.details, component.details), 'target', coalesce(component.level, component.depth))
-        order by wanted.position)
-      from probation_requirement wanted left join role_profile_component component on component.id = wanted.component_id
-      where wanted.case_id = $1), '[]') as requirements,
+        'details', coalesce(wanted.details, component.details), 'target', coalesce(component.level, component.depth),
+        'leftRole', exists (select 1 from role_profile_component asked where asked.id = wanted.component_id
+          and asked.version_id <> probation.role_profile_version_id)) order by wanted.position)
+      from probation_case probation join probation_requirement wanted on wanted.case_id = probation.id
+      -- What was agreed keeps its words, whatever a newer version calls it.
+      left join role_profile_component component
+        on component.id = coalesce(wanted.agreed_component_id, wanted.component_id)
+      where probation.id = $1), '[]') as requirements,
     coalesce((select json_agg(json_build_object('id', review.id, 'sharedAt', review.shared_at,
         'sharedBy', case when sharer.id is not null then json_build_object('id', sharer.id, 'name', sharer.full_name) end,
         'note', case when note.review_id is not null

@@ -38,7 +38,7 @@ export class RequirementsService {
         });
       }
       const [{ versionId } = { versionId: '' }] = await tx.query<{ versionId: string }[]>(pinned, [id]);
-      await replaceRequirements(tx, id, await wantedRequirements(tx, versionId, input));
+      await replaceRequirements(tx, id, await wantedRequirements(tx, { versionId, caseId: id }, input));
       await tx.update(ProbationEntity, { id }, { version: version + 1 });
       await this.audit.record(tx, viewer, {
         action: 'probation.change-requirements',

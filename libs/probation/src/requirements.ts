@@ -8,8 +8,10 @@ interface Wanted {
   readonly details: string | null;
 }
 
+/** Beside the pinned version's, what a probation asks for already and is no longer in it. */
 const usable = `select id, kind from role_profile_component
-  where version_id = $1 and kind in ('work_activity', 'organisation_skill', 'knowledge', 'behavioural_skill')
+  where (version_id = $1 and kind in ('work_activity', 'organisation_skill', 'knowledge', 'behavioural_skill'))
+    or id in (select component_id from probation_requirement where case_id = $2)
   order by array_position(array['work_activity', 'organisation_skill', 'knowledge', 'behavioural_skill'], kind), position`;
 
 const insert = `insert into probation_requirement (case_id, position, component_id, title, details)
@@ -26,10 +28,10 @@ const unjudge = `delete from probation_judgement where requirement_id in (select
  */
 export async function wantedRequirements(
   tx: EntityManager,
-  versionId: string,
+  { versionId, caseId = null }: { versionId: string; caseId?: string | null },
   input: readonly RequirementInput[] | undefined,
 ): Promise<Wanted[]> {
-  const components = await tx.query<{ id: string; kind: string }[]>(usable, [versionId]);
+  const components = await tx.query<{ id: string; kind: string }[]>(usable, [versionId, caseId]);
   if (input === undefined) {
     const activities = components.filter(({ kind }) => kind === 'work_activity');
     return activities.map(({ id }) => ({ componentId: id, title: null, details: null }));
