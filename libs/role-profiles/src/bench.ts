@@ -5,7 +5,10 @@ import { PlatformModule, Settings } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { BrowseQueries } from './browse/browse.queries';
+import { DraftsService } from './drafts.service';
 import { fixture } from './fixture';
+import { ImportsQueries } from './imports.queries';
+import { VersionsQueries } from './versions.queries';
 import { RoleProfilesModule, RoleProfilesQueries, RoleProfilesService } from './index';
 
 /** This lib alone on a database, for its own tests. */
@@ -24,6 +27,9 @@ export async function openBench(databaseUrl: string) {
     service,
     browse: app.get(BrowseQueries, { strict: false }),
     queries: app.get(RoleProfilesQueries, { strict: false }),
+    imports: app.get(ImportsQueries, { strict: false }),
+    versions: app.get(VersionsQueries, { strict: false }),
+    drafts: app.get(DraftsService, { strict: false }),
     hr,
     staff: await someone(),
     someone,

@@ -73,6 +73,10 @@ export class ComponentPreview {
   @ApiProperty({ type: String, nullable: true })
   levelDescriptor!: string | null;
 
+  /** Where the row begins in the source, from 1; null where it does not come from there. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  line!: number | null;
+
   @ApiProperty({ type: ComponentSourceView })
   source!: ComponentSourceView;
 }
@@ -80,4 +84,8 @@ export class ComponentPreview {
 export class ComponentView extends ComponentPreview {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  /** Of an organisation skill: the one in the library that it asks for, once there is one of its name. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  skillId!: string | null;
 }

@@ -1,9 +1,12 @@
 import type { LocalDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Defect } from '@app/profile-formats';
-import type { InForce, VersionFacts, VersionState } from './domain/role-profile';
+import type { AppliedCorrection, Defect } from '@app/profile-formats';
+import type { InForce, SourceFormat, VersionFacts, VersionState } from './domain/role-profile';
 
-/** What was imported never changes here; `state` and the days are the only columns an update names. */
+/** Who corrected is a person, or null for an operator at the command line. */
+export type KeptCorrection = AppliedCorrection & { readonly by: string | null; readonly at: string };
+
+/** Of what was published `state` and the days alone are named by an update; the source never is, not even of a draft. */
 @Entity('role_profile_version')
 export class RoleProfileVersionEntity implements VersionFacts, InForce {
   @PrimaryColumn('uuid') readonly id!: string;
@@ -18,6 +21,11 @@ export class RoleProfileVersionEntity implements VersionFacts, InForce {
   @Column('text', { nullable: true }) readonly sourceText!: string | null;
   @Column('bytea', { nullable: true }) readonly sourceHash!: Buffer | null;
   @Column('text', { nullable: true }) readonly rendering!: string | null;
+  @Column('text', { nullable: true }) readonly sourceFormat!: SourceFormat | null;
+  @Column('text', { nullable: true }) readonly sourceName!: string | null;
+  @Column('bytea', { nullable: true }) readonly contentHash!: Buffer | null;
+  @Column('integer') readonly revision!: number;
+  @Column('jsonb') readonly corrections!: KeptCorrection[];
   @Column('jsonb') readonly warnings!: Defect[];
   @Column('timestamptz') readonly createdAt!: Date;
   @Column('uuid', { nullable: true }) readonly createdBy!: string | null;

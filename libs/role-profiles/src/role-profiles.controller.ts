@@ -1,19 +1,18 @@
 import { CurrentViewer, type Viewer } from '@app/access';
-import { toLocalDate } from '@app/kernel';
-import { etagOf, Id, IdempotencyKey, Idempotent } from '@app/platform';
-import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { ImportProfile, PreviewImport, ProfileView, PublishVersion } from './role-profiles.dto';
+import { Id, IdempotencyKey, Idempotent } from '@app/platform';
+import { Controller, Get, Post } from '@nestjs/common';
+import { DraftsService } from './drafts.service';
+import { ProfileView } from './role-profiles.dto';
 import { RoleProfilesQueries } from './role-profiles.queries';
-import { RoleProfilesService } from './role-profiles.service';
-import { ImportPreview, VersionView } from './version.dto';
+import { VersionView } from './version.dto';
+import { VersionsQueries } from './versions.queries';
 
 @Controller('role-profiles')
 export class RoleProfilesController {
   constructor(
-    private readonly profiles: RoleProfilesService,
     private readonly queries: RoleProfilesQueries,
+    private readonly drafts: DraftsService,
+    private readonly versions: VersionsQueries,
   ) {}
 
   @Get(':id')
@@ -21,65 +20,14 @@ export class RoleProfilesController {
     return this.queries.profile(viewer, id);
   }
 
-  @Post('imports/preview')
-  @HttpCode(200)
-  preview(@CurrentViewer() viewer: Viewer, @Body() input: PreviewImport): Promise<ImportPreview> {
-    return this.queries.preview(viewer, input);
-  }
-
-  @Post('imports')
+  @Post(':id/drafts')
   @Idempotent()
-  async import(
-    @CurrentViewer() viewer: Viewer,
-    @Body() input: ImportProfile,
-    @IdempotencyKey() key: string | undefined,
-  ): Promise<VersionView> {
-    const { versionId } = await this.profiles.importDraft(viewer, input, key);
-    return this.queries.version(viewer, versionId);
-  }
-}
-
-@Controller('role-profile-versions')
-export class RoleProfileVersionsController {
-  constructor(
-    private readonly profiles: RoleProfilesService,
-    private readonly queries: RoleProfilesQueries,
-  ) {}
-
-  @Get(':id')
-  @ApiHeader({ name: 'If-None-Match', required: false })
-  @ApiResponse({ status: 304, description: 'The browser has it: a published version never changes.' })
-  async one(
+  async startDraft(
     @CurrentViewer() viewer: Viewer,
     @Id() id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VersionView | undefined> {
-    const version = await this.queries.version(viewer, id);
-    const etag = etagOf(version.number);
-    reply.header('cache-control', version.isDraft ? 'no-store' : 'private, max-age=31536000, immutable');
-    if (!version.isDraft) reply.header('etag', etag);
-    if (version.isDraft || known !== etag) return version;
-    reply.status(304);
-    return undefined;
-  }
-
-  @Post(':id/publish')
-  @HttpCode(200)
-  @Idempotent()
-  async publish(
-    @CurrentViewer() viewer: Viewer,
-    @Id() id: string,
-    @Body() { effectiveFrom }: PublishVersion,
     @IdempotencyKey() key: string | undefined,
   ): Promise<VersionView> {
-    await this.profiles.publish(viewer, id, effectiveFrom === undefined ? undefined : toLocalDate(effectiveFrom), key);
-    return this.queries.version(viewer, id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  discard(@CurrentViewer() viewer: Viewer, @Id() id: string): Promise<void> {
-    return this.profiles.discard(viewer, id);
+    const { versionId } = await this.drafts.start(viewer, id, key);
+    return this.versions.version(viewer, versionId);
   }
 }

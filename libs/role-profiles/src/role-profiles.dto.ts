@@ -1,28 +1,9 @@
-import { IsDay, IsLine } from '@app/platform';
+import { IsDay } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PlaceView } from './browse/place.dto';
 import { type VersionState, versionStates } from './domain/role-profile';
-import { type VersionAction, versionActions } from './domain/role-profile-policy';
-
-export class PreviewImport {
-  /** Of the role: a profile text does not have it. It names the profile, whatever its capitals. */
-  @IsLine({ max: 200 })
-  title!: string;
-
-  /** The whole page as text, at most 1 MB, every cell of a table ending with a bar. */
-  @IsString()
-  @ApiProperty({ maxLength: 1_048_576 })
-  text!: string;
-}
-
-export class ImportProfile extends PreviewImport {
-  /** Throw away the draft this profile may already have; without it such a draft is a conflict. */
-  @IsOptional()
-  @IsBoolean()
-  @ApiProperty({ required: false, default: false })
-  replaceDraft?: boolean;
-}
+import { type ProfileAction, profileActions, type VersionAction, versionActions } from './domain/role-profile-policy';
 
 export class PublishVersion {
   /** The first day it is in force; today unless said otherwise. */
@@ -82,4 +63,8 @@ export class ProfileView extends PlaceView {
   /** The newest first. */
   @ApiProperty({ type: [VersionItem] })
   versions!: VersionItem[];
+
+  /** What this viewer may do now with the profile as a whole. */
+  @ApiProperty({ enum: profileActions, isArray: true })
+  allowedActions!: ProfileAction[];
 }

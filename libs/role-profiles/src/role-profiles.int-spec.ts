@@ -20,8 +20,13 @@ describe('role profiles that are imported and published', () => {
   it('keeps an import as a draft with every row, its source and what was odd in it, and audits it', async () => {
     const title = aTitle();
     const { versionId } = await bench.aDraft(title);
-    const version = await bench.queries.version(bench.hr, versionId);
-    expect(version).toMatchObject({ title, number: 1, isDraft: true, allowedActions: ['publish', 'discard'] });
+    const version = await bench.versions.version(bench.hr, versionId);
+    expect(version).toMatchObject({
+      title,
+      number: 1,
+      isDraft: true,
+      allowedActions: ['correct', 'publish', 'discard'],
+    });
     expect(version.components).toHaveLength(18);
     // Eight of the text, and a summary that does not speak of this title.
     expect(version.warnings).toHaveLength(9);
@@ -41,12 +46,12 @@ describe('role profiles that are imported and published', () => {
   it('previews without a trace', async () => {
     const before = await bench.db.query('select count(*) from role_profile');
     const title = aTitle();
-    const preview = await bench.queries.preview(bench.hr, { title, text: fixture });
+    const preview = await bench.imports.preview(bench.hr, { title, text: fixture });
     expect(preview).toMatchObject({ profileId: null, draft: null, rendering: 'P1 (pipe, one cell per line)' });
     expect(preview.counts.map(({ count }) => count)).toEqual([1, 4, 2, 4, 2, 1, 1, 3]);
     expect(await bench.db.query('select count(*) from role_profile')).toEqual(before);
     const { profileId, versionId } = await bench.aDraft(title);
-    const again = await bench.queries.preview(bench.hr, { title: title.toUpperCase(), text: fixture });
+    const again = await bench.imports.preview(bench.hr, { title: title.toUpperCase(), text: fixture });
     expect(again).toMatchObject({ profileId, draft: { versionId, number: 1 } });
   });
 
@@ -111,7 +116,7 @@ describe('role profiles that are imported and published', () => {
       kind: 'conflict',
       code: 'wrong-state',
     });
-    expect(await refusalOf(bench.service.discard(bench.hr, versionId))).toMatchObject({ code: 'wrong-state' });
+    expect(await refusalOf(bench.drafts.discard(bench.hr, versionId))).toMatchObject({ code: 'wrong-state' });
   });
 
   it('does a publication once, however often its key comes', async () => {
@@ -124,7 +129,7 @@ describe('role profiles that are imported and published', () => {
 
   it('throws a draft away, with its profile when nothing else is left of it', async () => {
     const { versionId, profileId } = await bench.aDraft();
-    await bench.service.discard(bench.hr, versionId);
+    await bench.drafts.discard(bench.hr, versionId);
     expect((await refusalOf(bench.queries.profile(bench.hr, profileId))).kind).toBe('not-found');
     expect(await bench.eventsOf(versionId)).toMatchObject([{}, { action: 'role-profile.discard' }]);
   });

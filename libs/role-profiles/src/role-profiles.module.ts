@@ -7,14 +7,20 @@ import { PlaceService } from './browse/place.service';
 import { ComparisonController } from './comparison/comparison.controller';
 import { ComparisonQueries } from './comparison/comparison.queries';
 import { NearestQueries } from './comparison/nearest.queries';
+import { DraftsService } from './drafts.service';
+import { ImportReader } from './import-reader';
+import { ImportsController } from './imports.controller';
+import { ImportsQueries } from './imports.queries';
 import { NewerRoles } from './newer/newer-roles';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
-import { RoleProfilesController, RoleProfileVersionsController } from './role-profiles.controller';
+import { RoleProfilesController } from './role-profiles.controller';
 import { RoleProfilesQueries } from './role-profiles.queries';
 import { RoleProfilesService } from './role-profiles.service';
 import { SkillsController } from './skills/skills.controller';
 import { SkillsQueries } from './skills/skills.queries';
 import { SkillsService } from './skills/skills.service';
+import { RoleProfileVersionsController } from './versions.controller';
+import { VersionsQueries } from './versions.queries';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoleProfileVersionEntity]), AuditModule],
@@ -22,12 +28,17 @@ import { SkillsService } from './skills/skills.service';
     BrowseController,
     ComparisonController,
     SkillsController,
+    ImportsController,
     RoleProfilesController,
     RoleProfileVersionsController,
   ],
   providers: [
     RoleProfilesService,
     RoleProfilesQueries,
+    DraftsService,
+    ImportReader,
+    ImportsQueries,
+    VersionsQueries,
     BrowseQueries,
     PlaceService,
     SkillsQueries,

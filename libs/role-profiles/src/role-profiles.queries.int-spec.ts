@@ -50,7 +50,7 @@ describe('role profiles that are kept', () => {
       expect(listed.sort()).toEqual(visible.sort());
       expect(total).toBe(viewer === bench.hr ? 2 : 1);
       for (const { id } of all) {
-        const found = await bench.queries.version(viewer, id).then(
+        const found = await bench.versions.version(viewer, id).then(
           () => true,
           () => false,
         );
@@ -76,9 +76,9 @@ describe('role profiles that are kept', () => {
     const reads = [
       () => bench.browse.list(bench.hr, { page: 1, pageSize: 50 }),
       () => bench.queries.profile(bench.staff, profileId),
-      () => bench.queries.version(bench.staff, versionId),
+      () => bench.versions.version(bench.staff, versionId),
       () => bench.queries.componentsOf(versionId),
-      () => bench.queries.preview(bench.hr, { title: 'Desk', text: fixture }),
+      () => bench.imports.preview(bench.hr, { title: 'Desk', text: fixture }),
     ];
     for (const read of reads) expect(await statementsDuring(read)).toBe(1);
   });
@@ -88,11 +88,11 @@ describe('role profiles that are kept', () => {
     expect((await refusalOf(bench.service.importDraft(bench.staff, { title: 'Desk', text: fixture }))).kind).toBe(
       'forbidden',
     );
-    expect((await refusalOf(bench.queries.preview(bench.staff, { title: 'Desk', text: fixture }))).kind).toBe(
+    expect((await refusalOf(bench.imports.preview(bench.staff, { title: 'Desk', text: fixture }))).kind).toBe(
       'forbidden',
     );
     expect((await refusalOf(bench.service.publish(bench.staff, versionId))).kind).toBe('not-found');
-    expect((await refusalOf(bench.service.discard(bench.staff, versionId))).kind).toBe('not-found');
+    expect((await refusalOf(bench.drafts.discard(bench.staff, versionId))).kind).toBe('not-found');
     const published = await bench.aPublished();
     expect((await refusalOf(bench.service.publish(bench.staff, published.versionId))).kind).toBe('forbidden');
   });

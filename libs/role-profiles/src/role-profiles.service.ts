@@ -1,35 +1,36 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { demand, type Viewer } from '@app/access';
+import { randomUUID } from 'node:crypto';
+import { demand } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock, type LocalDate, Problem } from '@app/kernel';
 import { Idempotency } from '@app/platform';
-import { componentsOf, type ParsedProfile, parseProfile } from '@app/profile-formats';
+import type { Defect } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { decide, decideToImport, lastDayOf } from './domain/role-profile-policy';
-import { insertComponents, removeDraft } from './draft-rows';
+import { WRITE_SEARCH_ROWS } from './browse/search.sql';
+import { decideToImport, lastDayOf } from './domain/role-profile-policy';
+import { removeDraft, writeComponents } from './draft-rows';
+import { fileProfile } from './filing';
+import { ImportReader, type ReadImport } from './import-reader';
+import type { ImportInput } from './import-source';
+import {
+  draftAlready,
+  type Importer,
+  lockDraft,
+  type LockedVersion,
+  nextNumber,
+  personOf,
+  recordVersion,
+  sameAsInForce,
+  type VersionOfProfile,
+  versionsOf,
+} from './locked-versions';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
+import { linkSkills } from './skill-links';
 
-/** Who imports: a signed-in person, or an operator at the command line. */
-export type Importer = Pick<Viewer, 'personId' | 'roles'> | 'system';
-
-interface ProfileText {
+/** A draft that was kept, with what its reader doubted. */
+export interface ImportedDraft extends VersionOfProfile {
   readonly title: string;
-  readonly text: string;
-  /** Throw away the draft that this profile may already have. */
-  readonly replaceDraft?: boolean | undefined;
-}
-
-interface ImportedDraft {
-  readonly versionId: string;
-  readonly profileId: string;
-  readonly number: number;
-}
-
-interface Place {
-  readonly profileId: string;
-  readonly number: number;
-  readonly draft: { id: string; number: number } | undefined;
+  readonly warnings: readonly Defect[];
 }
 
 @Injectable()
@@ -39,21 +40,24 @@ export class RoleProfilesService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly idempotency: Idempotency,
+    private readonly reader: ImportReader,
   ) {}
 
   /**
-   * Keeps a profile text as the draft of its profile, which its title names. HR only. Throws `Problem` when it is no
-   * profile (`invalid`), or when there is a draft already and `replaceDraft` was not asked for (`conflict`).
+   * Keeps a text or file as the draft of its profile, which its title names, with what HR put right beside the source.
+   * HR only. Throws `Problem` when it is no profile (`invalid`), when there is a draft already and `replaceDraft` was not
+   * asked for, or when what is in force says exactly this (`conflict`).
    */
-  async importDraft(importer: Importer, input: ProfileText, key?: string): Promise<ImportedDraft> {
+  async importDraft(importer: Importer, input: ImportInput, key?: string): Promise<ImportedDraft> {
     if (importer !== 'system') demand(decideToImport(importer));
-    const parsed = parseProfile(input.text, { title: input.title });
-    return this.db.transaction((tx) => {
-      const work = () => this.keep(tx, importer, input, parsed);
+    const read = await this.reader.read(input);
+    const kept = await this.db.transaction((tx) => {
+      const work = () => this.keep(tx, importer, read, input.replaceDraft === true);
       if (importer === 'system') return work();
       const route = 'POST /role-profiles/imports';
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request: input }, work);
     });
+    return { ...kept, title: read.title, warnings: read.reading.warnings };
   }
 
   /** Puts a draft in force from a day on, today unless said otherwise, and retires the version before it. HR only. */
@@ -67,50 +71,56 @@ export class RoleProfilesService {
     });
   }
 
-  /** Throws a draft away, and its profile with it when it was the only version. HR only. */
-  async discard(viewer: Viewer, versionId: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const version = await this.lock(tx, viewer, versionId);
-      const { profileId, number } = version;
-      await removeDraft(tx, versionId);
-      await tx.query(
-        'delete from role_profile where id = $1 and not exists (select from role_profile_version where profile_id = $1)',
-        [profileId],
-      );
-      await this.record(tx, viewer, 'role-profile.discard', { versionId, profileId, number });
-    });
-  }
-
-  private async keep(tx: EntityManager, importer: Importer, input: ProfileText, parsed: ParsedProfile) {
-    const { profileId, number, draft } = await this.placeFor(tx, parsed);
-    if (draft && !input.replaceDraft) throw draftAlready(parsed.title ?? '', draft);
+  private async keep(tx: EntityManager, importer: Importer, read: ReadImport, replace: boolean) {
+    const profileId = await this.profileOf(tx, read);
+    const versions = await versionsOf(tx, profileId);
+    const draft = versions.find(({ state }) => state === 'draft');
+    const inForce = versions.find(({ state }) => state === 'published');
+    if (draft && !replace) throw draftAlready(read.title, draft);
+    if (inForce?.contentHash?.equals(read.contentHash)) throw sameAsInForce(inForce);
     if (draft) await removeDraft(tx, draft.id);
-    const versionId = randomUUID();
-    await tx.insert(RoleProfileVersionEntity, {
-      id: versionId,
-      profileId,
-      number,
-      state: 'draft',
-      title: parsed.title ?? input.title,
-      summary: parsed.summary.text,
-      bulletsIntro: parsed.summary.bulletsIntro,
-      bullets: [...parsed.summary.bullets],
-      footer: parsed.footer,
-      sourceText: input.text,
-      sourceHash: createHash('sha256').update(input.text).digest(),
-      rendering: parsed.rendering,
-      warnings: [...parsed.warnings],
-      createdAt: this.clock.now(),
-      createdBy: importer === 'system' ? null : importer.personId,
-    });
-    await insertComponents(tx, versionId, componentsOf(parsed));
-    const imported = { versionId, profileId, number };
-    await this.record(tx, importer, 'role-profile.import', imported, draft ? { replaced: draft.id } : {});
+    const imported = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
+    await this.insert(tx, importer, imported, read);
+    await writeComponents(tx, imported.versionId, read.content.components);
+    await fileProfile(tx, profileId, read.content, read.applied);
+    const detail = {
+      format: read.reading.format,
+      ...(read.applied.length > 0 && { corrections: read.applied.length }),
+      ...(draft && { replaced: draft.id }),
+    };
+    await recordVersion(this.audit, tx, importer, { action: 'role-profile.import', ...imported, detail });
     return imported;
   }
 
+  private async insert(tx: EntityManager, importer: Importer, about: VersionOfProfile, read: ReadImport) {
+    const { reading, content, sourceHash, contentHash, sourceName } = read;
+    const now = this.clock.now();
+    const by = personOf(importer);
+    await tx.insert(RoleProfileVersionEntity, {
+      id: about.versionId,
+      profileId: about.profileId,
+      number: about.number,
+      state: 'draft',
+      title: read.title,
+      summary: content.summary,
+      bulletsIntro: content.bulletsIntro,
+      bullets: [...content.bullets],
+      footer: content.footer,
+      sourceText: reading.sourceText,
+      sourceHash,
+      sourceFormat: reading.format,
+      sourceName,
+      contentHash,
+      rendering: reading.rendering,
+      warnings: [...reading.warnings],
+      corrections: read.applied.map((one) => ({ ...one, by, at: now.toISOString() })),
+      createdAt: now,
+      createdBy: by,
+    });
+  }
+
   /** Two imports of one new title make one profile; the lock lets them take their numbers one after the other. */
-  private async placeFor(tx: EntityManager, { slug, title }: ParsedProfile): Promise<Place> {
+  private async profileOf(tx: EntityManager, { slug, title }: ReadImport): Promise<string> {
     await tx.query('insert into role_profile (id, slug, title) values ($1, $2, $3) on conflict (slug) do nothing', [
       randomUUID(),
       slug,
@@ -120,73 +130,42 @@ export class RoleProfilesService {
       slug,
     ]);
     if (!profile) throw new Problem('conflict', 'changed-meanwhile', 'This profile was just thrown away. Try again.');
-    const versions = await tx.find(RoleProfileVersionEntity, {
-      where: { profileId: profile.id },
-      select: { id: true, number: true, state: true },
-    });
-    const kept = versions.filter(({ state }) => state !== 'draft').map(({ number }) => number);
-    return {
-      profileId: profile.id,
-      number: Math.max(0, ...kept) + 1,
-      draft: versions.find(({ state }) => state === 'draft'),
-    };
+    return profile.id;
   }
 
   private async putInForce(tx: EntityManager, importer: Importer, versionId: string, from: LocalDate) {
-    const version = await this.lock(tx, importer, versionId);
+    const version = await lockDraft(tx, importer, versionId);
     const { profileId, number } = version;
-    const former = await tx.findOne(RoleProfileVersionEntity, { where: { profileId, state: 'published' } });
-    if (former) {
-      const effectiveTo = lastDayOf(former, from);
-      if (effectiveTo === undefined) throw beginsTooEarly(former, from);
-      await tx.update(RoleProfileVersionEntity, { id: former.id }, { state: 'retired', effectiveTo });
-    }
+    const former = (await versionsOf(tx, profileId)).find(({ state }) => state === 'published');
+    if (former) await this.retire(tx, former, version, from);
+    await linkSkills(tx, [versionId]);
     await tx.update(
       RoleProfileVersionEntity,
       { id: versionId },
-      {
-        state: 'published',
-        effectiveFrom: from,
-        publishedAt: this.clock.now(),
-        publishedBy: importer === 'system' ? null : importer.personId,
-      },
+      { state: 'published', effectiveFrom: from, publishedAt: this.clock.now(), publishedBy: personOf(importer) },
     );
     await tx.query('update role_profile set title = $2 where id = $1', [profileId, version.title]);
-    const retired = former ? { retired: former.id } : {};
-    await this.record(tx, importer, 'role-profile.publish', { versionId, profileId, number }, { from, ...retired });
+    await tx.query(WRITE_SEARCH_ROWS, [[versionId]]);
+    const detail = { from, ...(former && { retired: former.id }) };
+    await recordVersion(this.audit, tx, importer, {
+      action: 'role-profile.publish',
+      versionId,
+      profileId,
+      number,
+      detail,
+    });
     return { versionId };
   }
 
-  /** The profile first, then its version: the order in which an import locks. */
-  private async lock(tx: EntityManager, importer: Importer, id: string): Promise<RoleProfileVersionEntity> {
-    await tx.query(
-      'select id from role_profile where id = (select profile_id from role_profile_version where id = $1) for update',
-      [id],
-    );
-    const version = await tx.findOne(RoleProfileVersionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!version) throw new Problem('not-found', 'not-found', 'There is no such record.');
-    demand(decide(importer === 'system' ? { roles: ['hr'] } : importer, version));
-    return version;
-  }
-
-  private record(tx: EntityManager, importer: Importer, action: string, about: ImportedDraft, more: object = {}) {
-    const { versionId, profileId, number } = about;
-    const detail = { profileId, number, ...more };
-    return this.audit.record(tx, importer, { action, entityType: 'role-profile-version', entityId: versionId, detail });
+  private async retire(tx: EntityManager, former: LockedVersion, successor: LockedVersion, from: LocalDate) {
+    if (former.contentHash && successor.contentHash?.equals(former.contentHash)) throw sameAsInForce(former);
+    const effectiveTo = lastDayOf(former, from);
+    if (effectiveTo === undefined) throw beginsTooEarly(former, from);
+    await tx.update(RoleProfileVersionEntity, { id: former.id }, { state: 'retired', effectiveTo });
   }
 }
 
-const draftAlready = (title: string, { id, number }: { id: string; number: number }): Problem =>
-  new Problem(
-    'conflict',
-    'draft-already',
-    `“${title}” has a draft already, version ${number}. Replace it or discard it.`,
-    {
-      draft: { versionId: id, number },
-    },
-  );
-
-const beginsTooEarly = ({ number, effectiveFrom }: RoleProfileVersionEntity, from: LocalDate): Problem =>
+const beginsTooEarly = ({ number, effectiveFrom }: LockedVersion, from: LocalDate): Problem =>
   new Problem(
     'conflict',
     'begins-too-early',

@@ -14,6 +14,25 @@ export const VERSION = `json_build_object(
 export const COMPONENTS = `
   select coalesce(json_agg(json_build_object(
       'id', id, 'kind', kind, 'position', position, 'title', title, 'details', details, 'depth', depth,
-      'level', level, 'levelDescriptor', level_descriptor, 'source', source)
+      'level', level, 'levelDescriptor', level_descriptor, 'line', line, 'skillId', skill_id, 'source', source)
     order by array_position(array['${componentKinds.join("', '")}'], kind), position), '[]')
     from role_profile_component where version_id = version.id`;
+
+/** The corrections of `version`, the oldest first, with the name of who made them; of a row taken out its title. */
+export const CORRECTIONS = `
+  select coalesce(json_agg(json_build_object(
+      'op', kept -> 'op', 'kind', kept -> 'kind', 'position', kept -> 'position', 'field', kept -> 'field',
+      'value', kept -> 'value', 'by', person.full_name, 'at', kept -> 'at',
+      'was', case jsonb_typeof(kept -> 'was') when 'object' then kept -> 'was' -> 'title' else kept -> 'was' end)
+    order by place), '[]')
+    from jsonb_array_elements(version.corrections) with ordinality as each (kept, place)
+    left join person on person.id = (kept ->> 'by')::uuid`;
+
+/** What the versions whose ids are in $1 say, whole; who may read it is the caller's to know. */
+export const CONTENTS = `
+  select version.id as "versionId", profile_id as "profileId", number, state, slug,
+      json_build_object(
+        'title', version.title, 'family', family, 'role', role, 'level', profile.level, 'summary', summary,
+        'bulletsIntro', bullets_intro, 'bullets', bullets, 'footer', footer, 'components', (${COMPONENTS})) as content
+    from role_profile_version version join role_profile profile on profile.id = profile_id
+   where version.id = any($1)`;

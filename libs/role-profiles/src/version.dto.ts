@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ComponentPreview, ComponentView } from './component.dto';
+import { IsIn } from 'class-validator';
 import { type ComponentKind, componentKinds, type Defect, type DefectCode, defectCodes } from '@app/profile-formats';
+import { PlaceView } from './browse/place.dto';
+import { ComponentView } from './component.dto';
+import { CorrectionView } from './correction.dto';
+import { type SourceFormat, sourceFormats } from './domain/role-profile';
 import { type VersionAction, versionActions } from './domain/role-profile-policy';
 
 const sections = [
@@ -74,7 +78,16 @@ export class KindCount {
   count!: number;
 }
 
-class ProfileContent {
+/** A version beside which another stands: the draft in the way, the one in force. */
+export class VersionRef {
+  @ApiProperty({ format: 'uuid' })
+  versionId!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+}
+
+export class ProfileWords {
   @ApiProperty()
   slug!: string;
 
@@ -91,6 +104,13 @@ class ProfileContent {
   @ApiProperty({ type: String, nullable: true })
   rendering!: string | null;
 
+  /** What it was read from; “framework” for a row of a framework, “version” for a copy; null of the oldest. */
+  @ApiProperty({ enum: sourceFormats, nullable: true })
+  format!: SourceFormat | null;
+
+  @ApiProperty({ type: PlaceView })
+  place!: PlaceView;
+
   /** Every kind, in the order of the page; none is 0. */
   @ApiProperty({ type: [KindCount] })
   counts!: KindCount[];
@@ -98,34 +118,14 @@ class ProfileContent {
   /** Everything found odd in the text: what may be lost first. */
   @ApiProperty({ type: [DefectView] })
   warnings!: readonly DefectView[];
+
+  /** What was put instead of what was read, the oldest first. HR alone is told. */
+  @ApiProperty({ type: [CorrectionView] })
+  corrections!: CorrectionView[];
 }
 
-export class DraftRef {
-  @ApiProperty({ format: 'uuid' })
-  versionId!: string;
-
-  @ApiProperty({ type: 'integer' })
-  number!: number;
-}
-
-export class ImportPreview extends ProfileContent {
-  @ApiProperty({ type: [ComponentPreview] })
-  components!: ComponentPreview[];
-
-  /** The profile of this title, if there is one. */
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  profileId!: string | null;
-
-  /** The draft that an import would have to replace. */
-  @ApiProperty({ type: DraftRef, nullable: true })
-  draft!: DraftRef | null;
-}
-
-/**
- * Once published it never changes and is the same for everybody, so browsers keep it for good: whether it was retired
- * meanwhile is told by its profile and not here.
- */
-export class VersionView extends ProfileContent {
+/** Once published its words never change. Whether it was retired meanwhile is told by its profile and not here. */
+export class VersionView extends ProfileWords {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -138,6 +138,18 @@ export class VersionView extends ProfileContent {
   /** Only HR sees it, and it may still be thrown away. */
   @ApiProperty()
   isDraft!: boolean;
+
+  /** Counts the changes of a draft, from 1; it is the ETag that a correction of it must match. */
+  @ApiProperty({ type: 'integer' })
+  revision!: number;
+
+  /** What the file was called that it was read from. */
+  @ApiProperty({ type: String, nullable: true })
+  sourceName!: string | null;
+
+  /** The words as they came, for HR; null for everybody else. */
+  @ApiProperty({ type: String, nullable: true })
+  sourceText!: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   effectiveFrom!: string | null;
@@ -154,4 +166,13 @@ export class VersionView extends ProfileContent {
   /** Of a published version there are none, for anybody. */
   @ApiProperty({ enum: versionActions, isArray: true })
   allowedActions!: VersionAction[];
+}
+
+const exportFormats = ['json', 'csv', 'xlsx'] as const;
+
+export class ExportQuery {
+  /** Each of them can be imported again. */
+  @IsIn(exportFormats)
+  @ApiProperty({ enum: exportFormats })
+  format!: (typeof exportFormats)[number];
 }

@@ -1,6 +1,13 @@
 import { toLocalDate } from '@app/kernel';
 import { versionStates } from './role-profile';
-import { allowedActions, decide, decideToImport, decideToRead, lastDayOf } from './role-profile-policy';
+import {
+  allowedActions,
+  decide,
+  decideToImport,
+  decideToRead,
+  lastDayOf,
+  profileActionsOf,
+} from './role-profile-policy';
 
 const staff = { roles: [] };
 const admin = { roles: ['admin'] } as const;
@@ -31,9 +38,21 @@ describe('who may do what with a role profile', () => {
     expect(allowedActions(viewer, { state })).toEqual([]);
   });
 
-  it('lets HR, and nobody else, import a text and publish or discard the draft', () => {
-    expect(allowedActions(hr, { state: 'draft' })).toEqual(['publish', 'discard']);
+  it('lets HR, and nobody else, import a text and correct, publish or discard the draft', () => {
+    expect(allowedActions(hr, { state: 'draft' })).toEqual(['correct', 'publish', 'discard']);
     expect([hr, admin, staff].map((viewer) => decideToImport(viewer).allowed)).toEqual([true, false, false]);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    [['published'], ['start-draft']],
+    [['published', 'retired'], ['start-draft']],
+    [['draft', 'published'], []],
+    [['draft'], []],
+  ] as const)('begins beside what is in force, once, and for HR alone: %j', (states, actions) => {
+    expect(profileActionsOf(hr, states)).toEqual(actions);
+    for (const other of [staff, admin]) expect(profileActionsOf(other, states)).toEqual([]);
   });
 });
 

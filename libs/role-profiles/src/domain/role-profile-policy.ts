@@ -3,8 +3,12 @@ import { addDays, allow, type Decision, deny, type LocalDate } from '@app/kernel
 import type { InForce, VersionFacts } from './role-profile';
 
 /** What HR may do with a version: while it is a draft, and never afterwards. */
-export const versionActions = ['publish', 'discard'] as const;
+export const versionActions = ['correct', 'publish', 'discard'] as const;
 export type VersionAction = (typeof versionActions)[number];
+
+/** And with a profile as a whole. */
+export const profileActions = ['start-draft'] as const;
+export type ProfileAction = (typeof profileActions)[number];
 
 const isHr = ({ roles }: Pick<Viewer, 'roles'>): boolean => roles.includes('hr');
 
@@ -23,6 +27,13 @@ export function decide(viewer: Pick<Viewer, 'roles'>, version: VersionFacts): De
 
 export const allowedActions = (viewer: Pick<Viewer, 'roles'>, version: VersionFacts): VersionAction[] =>
   decide(viewer, version).allowed ? [...versionActions] : [];
+
+/** A draft begins as a copy of what is in force, and there is one at a time. */
+export const profileActionsOf = (
+  viewer: Pick<Viewer, 'roles'>,
+  states: readonly VersionFacts['state'][],
+): ProfileAction[] =>
+  isHr(viewer) && states.includes('published') && !states.includes('draft') ? [...profileActions] : [];
 
 /** Sees drafts: the same rule as `decideToRead`, for lists scoped in SQL. */
 export const readsDrafts = isHr;

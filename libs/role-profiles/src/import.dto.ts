@@ -1,0 +1,128 @@
+import { IsLine, IsPlainText, MayBeLeftOut } from '@app/platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, ValidateNested } from 'class-validator';
+import { ComponentPreview } from './component.dto';
+import { CorrectionInput } from './correction.dto';
+import { type VersionState, versionStates } from './domain/role-profile';
+import { ProfileWords, VersionRef } from './version.dto';
+
+const MOST_CORRECTIONS = 1000;
+
+export class SourceFile {
+  /** As it was called where it came from; it tells the format where the words leave it open. */
+  @IsPlainText({ max: 200 })
+  name!: string;
+
+  /** Its bytes in base64, at most 12 MB of them. */
+  @IsString()
+  @ApiProperty({ format: 'byte' })
+  content!: string;
+}
+
+export class CorrectDraft {
+  @IsArray()
+  @ArrayMaxSize(MOST_CORRECTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectionInput)
+  @ApiProperty({ type: [CorrectionInput], maxItems: MOST_CORRECTIONS })
+  corrections!: CorrectionInput[];
+}
+
+/** Either a text or a file. */
+export class PreviewImport {
+  /** Of the role: needed where the text or file does not say it. It names the profile, whatever its capitals. */
+  @MayBeLeftOut()
+  @IsLine({ max: 200 })
+  title?: string;
+
+  /** The whole page as it was copied, at most 12 MB. */
+  @MayBeLeftOut()
+  @IsString()
+  @ApiProperty({ maxLength: 12_582_912 })
+  text?: string;
+
+  @MayBeLeftOut()
+  @ValidateNested()
+  @Type(() => SourceFile)
+  @ApiProperty({ type: SourceFile })
+  file?: SourceFile;
+
+  /** What to put instead of what was read. It is kept beside the source and never over it. */
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_CORRECTIONS)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectionInput)
+  @ApiProperty({ type: [CorrectionInput], maxItems: MOST_CORRECTIONS })
+  corrections?: CorrectionInput[];
+}
+
+export class ImportProfile extends PreviewImport {
+  /** Throw away the draft this profile may already have; without it such a draft is a conflict. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  @ApiProperty({ default: false })
+  replaceDraft?: boolean;
+}
+
+const samenesses = ['slug', 'title', 'content'] as const;
+export type Sameness = (typeof samenesses)[number];
+
+/** A version that exists and may be the same role. */
+export class DuplicateView {
+  @ApiProperty({ format: 'uuid' })
+  profileId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  versionId!: string;
+
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+
+  @ApiProperty({ enum: versionStates })
+  state!: VersionState;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  slug!: string;
+
+  /** What is the same: the address, the title whatever its capitals, every word of the content. */
+  @ApiProperty({ enum: samenesses, isArray: true })
+  by!: Sameness[];
+}
+
+export class ImportPreview extends ProfileWords {
+  @ApiProperty({ type: [ComponentPreview] })
+  components!: ComponentPreview[];
+
+  /** The words as they came; of a workbook its cells as CSV. Lines of rows and warnings are lines of it. */
+  @ApiProperty()
+  sourceText!: string;
+
+  /** The profile that an import would add to, if there is one. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  profileId!: string | null;
+
+  /** The draft that an import would have to replace. */
+  @ApiProperty({ type: VersionRef, nullable: true })
+  draft!: VersionRef | null;
+
+  /** What is in force and says exactly this: an import would change nothing and is refused. */
+  @ApiProperty({ type: VersionRef, nullable: true })
+  sameAsInForce!: VersionRef | null;
+
+  /** Versions that may be the same role, those that are the same in most ways first; retired ones are left out. */
+  @ApiProperty({ type: [DuplicateView] })
+  duplicates!: DuplicateView[];
+}
+
+const templateFormats = ['csv', 'xlsx'] as const;
+
+export class TemplateQuery {
+  @IsIn(templateFormats)
+  @ApiProperty({ enum: templateFormats })
+  format!: (typeof templateFormats)[number];
+}

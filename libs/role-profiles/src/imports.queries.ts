@@ -1,0 +1,102 @@
+import { demand, type Viewer } from '@app/access';
+import { type ComponentKind, componentKinds } from '@app/profile-formats';
+import { ReadModel, statement } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { ComponentPreview } from './component.dto';
+import type { CorrectionView } from './correction.dto';
+import { decideToImport } from './domain/role-profile-policy';
+import type { DuplicateView, ImportPreview, Sameness } from './import.dto';
+import { templateOf } from './export-file';
+import type { FileAnswer } from './file-answer';
+import { ImportReader, type ReadImport } from './import-reader';
+import type { ImportInput } from './import-source';
+import type { KindCount } from './version.dto';
+
+type DuplicateRow = Omit<DuplicateView, 'by'> &
+  Record<'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource', boolean>;
+
+const MOST_DUPLICATES = 20;
+
+const duplicatesOf = statement<DuplicateRow>(
+  'role-profiles.duplicates',
+  `with same as (
+     select profile_id as "profileId", version.id as "versionId", number, state, version.title, slug,
+         slug = $1 as "sameSlug", lower(version.title) = lower($2) as "sameTitle",
+         coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource"
+       from role_profile_version version join role_profile profile on profile.id = profile_id
+      where state <> 'retired')
+   select * from same where "sameSlug" or "sameTitle" or "sameContent" or "sameSource"`,
+);
+
+@Injectable()
+export class ImportsQueries {
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly reader: ImportReader,
+  ) {}
+
+  /** What an import of this source would keep, what is odd in it and what it may be a second of. HR only; no write. */
+  async preview(viewer: Pick<Viewer, 'roles'>, input: ImportInput): Promise<ImportPreview> {
+    demand(decideToImport(viewer));
+    const read = await this.reader.read(input);
+    const { title, slug, contentHash, sourceHash } = read;
+    const duplicates = await this.reads.all(duplicatesOf, slug, title, contentHash, sourceHash);
+    const own = duplicates.filter(({ sameSlug }) => sameSlug);
+    const draft = own.find(({ state }) => state === 'draft');
+    const same = own.find((one) => one.state === 'published' && one.sameContent);
+    return {
+      ...wordsOf(read),
+      profileId: own[0]?.profileId ?? null,
+      draft: draft ? { versionId: draft.versionId, number: draft.number } : null,
+      sameAsInForce: same ? { versionId: same.versionId, number: same.number } : null,
+      duplicates: duplicates.map(duplicate).toSorted(likeliestFirst).slice(0, MOST_DUPLICATES),
+    };
+  }
+
+  /** An empty profile to fill in and import. HR only. */
+  template(viewer: Pick<Viewer, 'roles'>, format: 'csv' | 'xlsx'): Promise<FileAnswer> {
+    demand(decideToImport(viewer));
+    return templateOf(format);
+  }
+}
+
+function wordsOf({ title, slug, reading, content, applied }: ReadImport) {
+  const { summary, bulletsIntro, bullets, footer, family, role, level, components } = content;
+  return {
+    slug,
+    title,
+    summary: { text: summary, bulletsIntro, bullets },
+    footer,
+    rendering: reading.rendering,
+    format: reading.format,
+    place: { family, role, level },
+    counts: countsOf(components),
+    warnings: reading.warnings,
+    sourceText: reading.sourceText,
+    corrections: applied.map(correctionView),
+    components: [...components],
+  };
+}
+
+const correctionView = (applied: ReadImport['applied'][number]): CorrectionView => ({
+  op: applied.op,
+  kind: applied.kind,
+  position: applied.position,
+  field: applied.op === 'set' ? applied.field : null,
+  value: applied.op === 'set' ? applied.value : null,
+  was: applied.op === 'remove' ? applied.was.title : applied.was,
+  by: null,
+  at: null,
+});
+
+function duplicate({ sameSlug, sameTitle, sameContent, sameSource, ...version }: DuplicateRow): DuplicateView {
+  const same: Record<Sameness, boolean> = { slug: sameSlug, title: sameTitle, content: sameContent || sameSource };
+  return { ...version, by: (['slug', 'title', 'content'] as const).filter((one) => same[one]) };
+}
+
+const likeliestFirst = (one: DuplicateView, other: DuplicateView): number =>
+  other.by.length - one.by.length || one.title.localeCompare(other.title, 'en') || other.number - one.number;
+
+/** How many rows of each kind, in the order of the page. */
+export const countsOf = (components: readonly Pick<ComponentPreview, 'kind'>[]): KindCount[] =>
+  componentKinds.map((kind: ComponentKind) => ({ kind, count: components.filter((one) => one.kind === kind).length }));

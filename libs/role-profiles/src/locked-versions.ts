@@ -1,0 +1,85 @@
+import { demand, type Viewer } from '@app/access';
+import type { AuditLog } from '@app/audit';
+import { Problem } from '@app/kernel';
+import type { EntityManager } from 'typeorm';
+import { decide } from './domain/role-profile-policy';
+import { RoleProfileVersionEntity } from './role-profile-version.entity';
+
+/** Who imports: a signed-in person, or an operator at the command line. */
+export type Importer = Pick<Viewer, 'personId' | 'roles'> | 'system';
+
+export interface VersionOfProfile {
+  readonly versionId: string;
+  readonly profileId: string;
+  readonly number: number;
+}
+
+const facts = {
+  id: true,
+  profileId: true,
+  number: true,
+  state: true,
+  title: true,
+  revision: true,
+  effectiveFrom: true,
+  contentHash: true,
+} as const;
+
+export type LockedVersion = Pick<RoleProfileVersionEntity, keyof typeof facts>;
+
+/** A draft that this importer may change. The profile is locked first, then its version: the order of an import. */
+export async function lockDraft(tx: EntityManager, importer: Importer, id: string): Promise<LockedVersion> {
+  await tx.query(
+    'select id from role_profile where id = (select profile_id from role_profile_version where id = $1) for update',
+    [id],
+  );
+  const version = await tx.findOne(RoleProfileVersionEntity, {
+    where: { id },
+    select: facts,
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!version) throw new Problem('not-found', 'not-found', 'There is no such record.');
+  demand(decide(importer === 'system' ? { roles: ['hr'] } : importer, version));
+  return version;
+}
+
+/** The versions of a locked profile, without their words. */
+export const versionsOf = (tx: EntityManager, profileId: string): Promise<LockedVersion[]> =>
+  tx.find(RoleProfileVersionEntity, { where: { profileId }, select: facts });
+
+/** A draft takes the number behind what was ever published; one that is thrown away leaves its number. */
+export const nextNumber = (versions: readonly LockedVersion[]): number =>
+  Math.max(0, ...versions.filter(({ state }) => state !== 'draft').map(({ number }) => number)) + 1;
+
+export const personOf = (importer: Importer): string | null => (importer === 'system' ? null : importer.personId);
+
+interface Happened extends VersionOfProfile {
+  readonly action: string;
+  readonly detail?: object;
+}
+
+export function recordVersion(
+  audit: AuditLog,
+  tx: EntityManager,
+  importer: Importer,
+  { action, versionId, profileId, number, detail = {} }: Happened,
+): Promise<void> {
+  const about = { action, entityType: 'role-profile-version', entityId: versionId };
+  return audit.record(tx, importer, { ...about, detail: { profileId, number, ...detail } });
+}
+
+export const draftAlready = (title: string, { id, number }: Pick<LockedVersion, 'id' | 'number'>): Problem =>
+  new Problem(
+    'conflict',
+    'draft-already',
+    `“${title}” has a draft already, version ${number}. Replace it or discard it.`,
+    { draft: { versionId: id, number } },
+  );
+
+export const sameAsInForce = ({ id, number, title }: Pick<LockedVersion, 'id' | 'number' | 'title'>): Problem =>
+  new Problem(
+    'conflict',
+    'same-as-in-force',
+    `Version ${number} of “${title}” says exactly this and is in force. There is nothing to change.`,
+    { inForce: { versionId: id, number } },
+  );

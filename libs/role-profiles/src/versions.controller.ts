@@ -1,0 +1,105 @@
+import { CurrentViewer, type Viewer } from '@app/access';
+import { toLocalDate } from '@app/kernel';
+import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch } from '@app/platform';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Patch,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ChangesQuery, VersionChangesView } from './changes.dto';
+import { DraftsService } from './drafts.service';
+import { answerFile, AnswersFile } from './file-answer';
+import { CorrectDraft } from './import.dto';
+import { PublishVersion } from './role-profiles.dto';
+import { RoleProfilesService } from './role-profiles.service';
+import { ExportQuery, VersionView } from './version.dto';
+import { freshnessOf, VersionsQueries } from './versions.queries';
+
+@Controller('role-profile-versions')
+export class RoleProfileVersionsController {
+  constructor(
+    private readonly profiles: RoleProfilesService,
+    private readonly drafts: DraftsService,
+    private readonly queries: VersionsQueries,
+  ) {}
+
+  @Get(':id')
+  @ApiHeader({ name: 'If-None-Match', required: false })
+  @ApiResponse({ status: 304, description: 'The browser has it as it is.' })
+  async one(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VersionView | undefined> {
+    const version = await this.queries.version(viewer, id);
+    const { etag, mayBeKept } = freshnessOf(version);
+    reply.headers({ etag, 'cache-control': mayBeKept ? 'private, no-cache' : 'no-store' });
+    if (!mayBeKept || known !== etag) return version;
+    reply.status(304);
+    return undefined;
+  }
+
+  @Get(':id/changes')
+  changes(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @Query() { since }: ChangesQuery,
+  ): Promise<VersionChangesView> {
+    return this.queries.changes(viewer, since, id);
+  }
+
+  @Get(':id/export')
+  @AnswersFile('json', 'csv', 'xlsx')
+  async export(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @Query() { format }: ExportQuery,
+  ): Promise<StreamableFile> {
+    return answerFile(await this.queries.export(viewer, id, format));
+  }
+
+  @Patch(':id')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The revision last seen, in quotes.' })
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @IfMatch() revision: number,
+    @Body() { corrections }: CorrectDraft,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VersionView> {
+    await this.drafts.correct(viewer, id, revision, corrections);
+    const version = await this.queries.version(viewer, id);
+    reply.header('etag', etagOf(version.revision));
+    return version;
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Idempotent()
+  async publish(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @Body() { effectiveFrom }: PublishVersion,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<VersionView> {
+    await this.profiles.publish(viewer, id, effectiveFrom === undefined ? undefined : toLocalDate(effectiveFrom), key);
+    return this.queries.version(viewer, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  discard(@CurrentViewer() viewer: Viewer, @Id() id: string): Promise<void> {
+    return this.drafts.discard(viewer, id);
+  }
+}
