@@ -1,6 +1,12 @@
+import { Problem } from '@app/kernel';
+import { decode, type Decoded } from './bytes/decode';
 import { contentOf, type ProfileContent } from './content';
+import { looksLikeHtml } from './html/looks-like-html';
+import { readHtml } from './html/read-html';
 import type { Defect } from './text/defects';
+import type { ParsedProfile } from './text/parsed-profile';
 import { parseProfile } from './text/parse-profile';
+import type { Given } from './text/title';
 
 export const profileFormats = ['text', 'html', 'json', 'csv', 'xlsx'] as const;
 export type ProfileFormat = (typeof profileFormats)[number];
@@ -20,21 +26,44 @@ export interface ProfileReading {
 /** Words that were pasted, or a file as it was sent. */
 export type ProfileSource = { readonly text: string } | { readonly name: string; readonly bytes: Uint8Array };
 
-type Given = NonNullable<Parameters<typeof parseProfile>[1]>;
-
 /**
  * Reads one role profile in whatever format and encoding it comes. Everything found odd is a warning with its line;
  * what is no profile at all throws (`Problem`, kind `invalid`, with the place and a pointer to the source).
  */
-export function readProfile(source: ProfileSource, given: Given = {}): Promise<ProfileReading> {
-  const text = 'text' in source ? source.text : new TextDecoder('utf-8').decode(source.bytes);
-  const parsed = parseProfile(text, given);
-  return Promise.resolve({
-    format: 'text',
-    rendering: parsed.rendering,
-    sourceText: text,
-    content: contentOf(parsed),
-    slug: parsed.slug,
-    warnings: parsed.warnings,
-  });
+export async function readProfile(source: ProfileSource, given: Given = {}): Promise<ProfileReading> {
+  if ('text' in source) return readText(source.text, given);
+  try {
+    return await readFile(source.bytes, given);
+  } catch (error) {
+    throw error instanceof Problem ? aboutFile(error) : error;
+  }
+}
+
+async function readFile(bytes: Uint8Array, given: Given): Promise<ProfileReading> {
+  const { text, warnings }: Decoded = decode(bytes);
+  const reading = await Promise.resolve(readText(text, given));
+  return { ...reading, warnings: [...warnings, ...reading.warnings] };
+}
+
+function readText(text: string, given: Given): ProfileReading {
+  if (looksLikeHtml(text)) return fromParsed('html', text, readHtml(text, given));
+  return fromParsed('text', text, parseProfile(text, given));
+}
+
+const fromParsed = (format: ProfileFormat, sourceText: string, parsed: ParsedProfile): ProfileReading => ({
+  format,
+  rendering: parsed.rendering,
+  sourceText,
+  content: contentOf(parsed),
+  slug: parsed.slug,
+  warnings: parsed.warnings,
+});
+
+/** Readers point to a text; where a file was sent, the words are in there. */
+function aboutFile({ kind, code, message, details }: Problem): Problem {
+  const pointed: unknown = details['errors'];
+  const errors = Array.isArray(pointed)
+    ? pointed.map((error: Record<string, unknown>) => ({ ...error, pointer: '/file/content' }))
+    : [];
+  return new Problem(kind, code, message, { ...details, errors });
 }
