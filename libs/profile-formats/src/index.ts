@@ -9,6 +9,8 @@ export {
 export { contentHash } from './content-hash';
 export { type AppliedCorrection, applyCorrections, type Correction } from './correct';
 export { type CorrectableField, correctableFields } from './correctable';
+export type { FrameworkLevel, FrameworkReading, FrameworkSkill, FrameworkWarning } from './framework/framework-reading';
+export { readFramework } from './framework/read-framework';
 export {
   type ProfileFormat,
   profileFormats,

@@ -1,5 +1,8 @@
 import type { BodyLimits } from '@app/platform';
 
+export { FrameworkImportWork } from './framework/framework-import.work';
+export { FrameworkImportsQueries } from './framework/framework-imports.queries';
+export { FrameworkImportsService } from './framework/framework-imports.service';
 export { type JudgedStep, JudgedSteps } from './comparison/judged-steps';
 export { NewerRoleView, Rebase } from './newer/newer-role.dto';
 export { NewerRoles, type RoleRow } from './newer/newer-roles';
@@ -9,9 +12,12 @@ export { RoleProfilesService } from './role-profiles.service';
 
 /** A source may have 12 MB, and base64 or JSON make it a third longer. */
 const BYTES = 17 * 1024 * 1024;
+const FRAMEWORK_BYTES = 36 * 1024 * 1024;
 
 export const importBodyLimits: BodyLimits = {
   'POST /api/v1/role-profiles/imports/preview': BYTES,
   'POST /api/v1/role-profiles/imports': BYTES,
   'PATCH /api/v1/role-profile-versions/:id': 1024 * 1024,
+  'POST /api/v1/framework-imports/preview': FRAMEWORK_BYTES,
+  'POST /api/v1/framework-imports': FRAMEWORK_BYTES,
 };

@@ -8,6 +8,10 @@ import { ComparisonController } from './comparison/comparison.controller';
 import { ComparisonQueries } from './comparison/comparison.queries';
 import { NearestQueries } from './comparison/nearest.queries';
 import { DraftsService } from './drafts.service';
+import { FrameworkImportWork } from './framework/framework-import.work';
+import { FrameworkImportsController } from './framework/framework-imports.controller';
+import { FrameworkImportsQueries } from './framework/framework-imports.queries';
+import { FrameworkImportsService } from './framework/framework-imports.service';
 import { ImportReader } from './import-reader';
 import { ImportsController } from './imports.controller';
 import { ImportsQueries } from './imports.queries';
@@ -29,6 +33,7 @@ import { VersionsQueries } from './versions.queries';
     ComparisonController,
     SkillsController,
     ImportsController,
+    FrameworkImportsController,
     RoleProfilesController,
     RoleProfileVersionsController,
   ],
@@ -46,7 +51,17 @@ import { VersionsQueries } from './versions.queries';
     ComparisonQueries,
     NearestQueries,
     NewerRoles,
+    FrameworkImportsService,
+    FrameworkImportsQueries,
+    FrameworkImportWork,
   ],
-  exports: [RoleProfilesService, RoleProfilesQueries, NewerRoles],
+  exports: [
+    RoleProfilesService,
+    RoleProfilesQueries,
+    NewerRoles,
+    FrameworkImportsService,
+    FrameworkImportsQueries,
+    FrameworkImportWork,
+  ],
 })
 export class RoleProfilesModule {}

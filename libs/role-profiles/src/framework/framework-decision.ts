@@ -1,0 +1,57 @@
+import type { LocalDate } from '@app/kernel';
+
+interface Version {
+  readonly versionId: string;
+  readonly number: number;
+}
+
+/** What is there of a role level that was imported before. */
+export interface KnownProfile {
+  readonly profileId: string;
+  readonly key: string;
+  readonly slug: string;
+  /** The highest number of a version that is no draft; 0 where there is none. */
+  readonly newest: number;
+  /** The newest version that an import of a framework made, whatever became of it. */
+  readonly imported: (Version & { readonly contentHash: string | null; readonly isCorrected: boolean }) | null;
+  readonly inForce: (Version & { readonly effectiveFrom: LocalDate; readonly isImported: boolean }) | null;
+  readonly draft: (Version & { readonly isImported: boolean }) | null;
+}
+
+/** What an import does with one role level. `held` says why less is done than was asked for. */
+export type Decision =
+  | { readonly what: 'add'; readonly publish: boolean }
+  | { readonly what: 'change'; readonly publish: boolean; readonly held: string | null }
+  | { readonly what: 'publish-draft'; readonly versionId: string }
+  | { readonly what: 'hold'; readonly held: string }
+  | { readonly what: 'unchanged' };
+
+/**
+ * Decides about one role level: what people wrote is never replaced by what a file says. `isSame` compares with the
+ * version an earlier import made, not with what is in force: a profile that HR has corrected since is the same as long
+ * as the framework is.
+ */
+export function decideLevel(known: KnownProfile | undefined, isSame: boolean, publishFrom: LocalDate | null): Decision {
+  if (!known) return { what: 'add', publish: publishFrom !== null };
+  const { draft } = known;
+  const obstacle = publishFrom === null ? null : obstacleTo(known, publishFrom);
+  if (isSame) {
+    const waits = draft?.isImported && draft.versionId === known.imported?.versionId;
+    if (!waits || publishFrom === null) return { what: 'unchanged' };
+    return obstacle === null ? { what: 'publish-draft', versionId: draft.versionId } : { what: 'hold', held: obstacle };
+  }
+  if (draft && !draft.isImported) {
+    const held = `Somebody works on a draft, version ${draft.number}. Nothing was changed: publish or discard it, then import again.`;
+    return { what: 'hold', held };
+  }
+  return { what: 'change', publish: publishFrom !== null && obstacle === null, held: obstacle };
+}
+
+function obstacleTo({ inForce }: KnownProfile, from: LocalDate): string | null {
+  if (!inForce) return null;
+  if (!inForce.isImported) {
+    return `Version ${inForce.number}, which is in force, was written by people. What the framework says waits as a draft.`;
+  }
+  if (inForce.effectiveFrom <= from) return null;
+  return `Version ${inForce.number} is in force from ${inForce.effectiveFrom}, which is later. What the framework says waits as a draft.`;
+}

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { LocalDate } from '@app/kernel';
+import type { EntityManager } from 'typeorm';
+import { WRITE_SEARCH_ROWS } from '../browse/search.sql';
+import type { PlannedLevel } from './framework-planning';
+
+/** What every version of one import has in common. */
+export interface ImportFacts {
+  readonly sourceName: string;
+  readonly publishFrom: LocalDate | null;
+  readonly at: Date;
+  readonly by: string | null;
+}
+
+const PROFILES = `
+  insert into role_profile (id, slug, title, family, role, level, framework_key)
+  select id, slug, title, family, role, level, key from jsonb_to_recordset($1)
+      as profile (id uuid, slug text, title text, family text, role text, level text, key text)`;
+
+/** Drafts of earlier imports: what people wrote is never among them. */
+const REMOVE_ROWS = `
+  delete from role_profile_component component using role_profile_version version
+   where version.id = version_id and version.state = 'draft' and version.profile_id = any($1)`;
+
+const REMOVE_DRAFTS = `delete from role_profile_version where state = 'draft' and profile_id = any($1)`;
+
+const VERSIONS = `
+  insert into role_profile_version (id, profile_id, number, state, title, summary, bullets_intro, bullets, footer,
+      source_text, source_hash, source_format, source_name, content_hash, warnings, created_at, created_by)
+  select id, "profileId", number, 'draft', title, summary, "bulletsIntro",
+      array(select jsonb_array_elements_text(bullets)), footer, "sourceText", decode("sourceHash", 'hex'), 'framework',
+      $2, decode("contentHash", 'hex'), warnings, $3, $4
+    from jsonb_to_recordset($1) as version (id uuid, "profileId" uuid, number integer, title text, summary text,
+      "bulletsIntro" text, bullets jsonb, footer text, "sourceText" text, "sourceHash" text, "contentHash" text,
+      warnings jsonb)`;
+
+const COMPONENTS = `
+  insert into role_profile_component
+      (id, version_id, kind, position, title, details, level, level_descriptor, line, source, skill_id)
+  select gen_random_uuid(), "versionId", kind, position, title, details, component.level, "levelDescriptor", line,
+      source, skill.id
+    from jsonb_to_recordset($1) as component ("versionId" uuid, kind text, position integer, title text, details text,
+      level smallint, "levelDescriptor" text, line integer, source jsonb)
+    left join skill on lower(skill.name) = lower(component.title)`;
+
+/** As `RoleProfilesService` does with one: the last day is the day before, but no day before its own first. */
+const RETIRE = `
+  update role_profile_version former set state = 'retired', effective_to = greatest(former.effective_from, $2::date - 1)
+    from role_profile_version version
+   where version.id = any($1) and former.profile_id = version.profile_id and former.state = 'published'`;
+
+const PUBLISH = `
+  update role_profile_version set state = 'published', effective_from = $2, published_at = $3, published_by = $4
+   where id = any($1)`;
+
+const TITLES = `
+  update role_profile set title = version.title from role_profile_version version
+   where version.id = any($1) and role_profile.id = version.profile_id and role_profile.title <> version.title`;
+
+interface NewVersion {
+  readonly id: string;
+  readonly profileId: string;
+  readonly one: PlannedLevel;
+}
+
+/** Writes what was decided about these role levels; answers the ids of the versions it made or put in force. */
+export async function writeLevels(
+  tx: EntityManager,
+  planned: readonly PlannedLevel[],
+  facts: ImportFacts,
+): Promise<string[]> {
+  const versions = planned.filter(isNew).map((one) => ({
+    id: randomUUID(),
+    profileId: one.known?.profileId ?? randomUUID(),
+    one,
+  }));
+  const added = versions.filter(({ one }) => !one.known);
+  await tx.query(PROFILES, [JSON.stringify(added.map(profileRow))]);
+  const replaced = versions.filter(({ one }) => one.known?.draft).map(({ profileId }) => profileId);
+  if (replaced.length > 0) {
+    await tx.query(REMOVE_ROWS, [replaced]);
+    await tx.query(REMOVE_DRAFTS, [replaced]);
+  }
+  const { sourceName, at, by } = facts;
+  await tx.query(VERSIONS, [JSON.stringify(versions.map(versionRow)), sourceName, at, by]);
+  await tx.query(COMPONENTS, [JSON.stringify(versions.flatMap(componentRows))]);
+  const ready = planned.flatMap(({ decision }) => (decision.what === 'publish-draft' ? [decision.versionId] : []));
+  const publishing = versions.filter(({ one }) => isPublished(one)).map(({ id }) => id);
+  await putInForce(tx, [...publishing, ...ready], facts);
+  return [...versions.map(({ id }) => id), ...ready];
+}
+
+async function putInForce(tx: EntityManager, ids: readonly string[], { publishFrom, at, by }: ImportFacts) {
+  if (publishFrom === null || ids.length === 0) return;
+  await tx.query(RETIRE, [ids, publishFrom]);
+  await tx.query(PUBLISH, [ids, publishFrom, at, by]);
+  await tx.query(TITLES, [ids]);
+  await tx.query(WRITE_SEARCH_ROWS, [ids]);
+}
+
+const isNew = ({ decision }: PlannedLevel): boolean => decision.what === 'add' || decision.what === 'change';
+
+const isPublished = ({ decision }: PlannedLevel): boolean => 'publish' in decision && decision.publish;
+
+const profileRow = ({ profileId, one: { level, slug } }: NewVersion) => {
+  const { title, family, role, level: name } = level.content;
+  return { id: profileId, slug, title, family, role, level: name, key: level.key };
+};
+
+function versionRow({ id, profileId, one: { level, known, hash } }: NewVersion) {
+  const { title, summary, bulletsIntro, bullets, footer } = level.content;
+  const sourceHash = createHash('sha256').update(level.sourceText).digest('hex');
+  const words = { title, summary, bulletsIntro, bullets, footer, warnings: level.warnings };
+  const number = (known?.newest ?? 0) + 1;
+  return { id, profileId, number, ...words, sourceText: level.sourceText, sourceHash, contentHash: hash };
+}
+
+const componentRows = ({ id, one }: NewVersion) =>
+  one.level.content.components.map(({ depth: _, ...component }) => ({ ...component, versionId: id }));
