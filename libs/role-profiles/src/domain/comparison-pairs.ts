@@ -13,7 +13,7 @@ export interface Pairs<Row> {
 }
 
 /** A title whatever its capitals and spaces. */
-export const comparable = (title: string): string => title.trim().replace(/\s+/gu, ' ').toLowerCase();
+const comparable = (title: string): string => title.trim().replace(/\s+/gu, ' ').toLowerCase();
 
 /** Rows of one kind from two sides, by skill or by title, each title once. A row without a title is like no other. */
 export function pairUp<Row extends Named>(from: readonly Row[], to: readonly Row[]): Pairs<Row> {

@@ -22,7 +22,7 @@ export interface Side {
   readonly rows: readonly ComparedRow[];
 }
 
-export interface ScaleLine {
+interface ScaleLine {
   readonly title: string;
   readonly target: number | null;
   readonly current: number | null;
