@@ -14,11 +14,11 @@ export async function importsProfile(hari: Screen): Promise<void> {
   await hari.page.getByLabel('Text of the profile').fill(text.replace(CUT, CUT.slice(0, -4)));
   await hari.looksRight();
   await hari.button('See what is read from it').click();
-  await hari.page.getByRole('heading', { name: /^1 defect/ }).waitFor();
-  const defect = hari.page.getByRole('listitem').filter({ hasText: 'Defect' });
-  expect(await defect.innerText()).toMatch(/Line \d+, Work Activity Components, “Monitoring and reporting”/);
+  await hari.text(/ rows, 1 doubt/).waitFor();
+  const doubt = hari.page.locator('.doubts > li').filter({ hasText: 'Doubt' });
+  expect(await doubt.innerText()).toMatch(/Line \d+, Work Activity Components, “Monitoring and reporting”/);
   await hari.looksRight();
-  await defect.getByRole('button', { name: /Show line/ }).click();
+  await doubt.getByRole('button', { name: /Show line/ }).click();
   expect(await hari.page.locator('li:focus').innerText()).toContain('Points out a trend before users fee');
 }
 

@@ -3,7 +3,6 @@ import { api, ask, newKey, queries, type Schemas } from './client';
 
 export type Version = Schemas['VersionView'];
 export type VersionItem = Schemas['VersionItem'];
-export type Preview = Schemas['ImportPreview'];
 export type Component = Schemas['ComponentPreview'];
 export type Defect = Schemas['DefectView'];
 
@@ -25,18 +24,6 @@ export const versionOf = (id: string) =>
     queryKey: ['role-profiles', 'version', id],
     queryFn: () => ask<Version>(api.GET('/api/v1/role-profile-versions/{id}', { params: { path: { id } } })),
   });
-
-/** Reads a text without keeping anything of it. */
-export const previewImport = (title: string, text: string): Promise<Preview> =>
-  ask(api.POST('/api/v1/role-profiles/imports/preview', { body: { title, text } }));
-
-/** Keeps a text as a draft; with `replaceDraft` in the place of the one there is. */
-export async function importProfile(body: Schemas['ImportProfile']): Promise<Version> {
-  const params = { header: { 'Idempotency-Key': newKey() } };
-  const version = await ask(api.POST('/api/v1/role-profiles/imports', { params, body }));
-  await forget();
-  return version;
-}
 
 export async function publish(id: string): Promise<void> {
   const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };

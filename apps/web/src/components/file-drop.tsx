@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 interface Props {
   readonly label: string;
   readonly accept: string;
-  readonly onText: (text: string, name: string) => void;
+  readonly onFile: (file: File) => void;
   readonly onTooLarge: (message: string) => void;
   /** In bytes. */
   readonly most: number;
@@ -11,16 +11,16 @@ interface Props {
 }
 
 /** A file by choosing it or by dropping it: dragging is never the only way. */
-export function FileDrop({ label, accept, onText, onTooLarge, most, children }: Props) {
+export function FileDrop({ label, accept, onFile, onTooLarge, most, children }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
-  const take = async (file: File | undefined) => {
+  const take = (file: File | undefined) => {
     if (!file) return;
     if (file.size > most) {
-      onTooLarge(`${file.name} is larger than ${Math.round(most / 1024)} KB. Is it the text of a profile?`);
+      onTooLarge(`${file.name} is larger than ${Math.round(most / 1024 / 1024)} MB. Is it the right file?`);
       return;
     }
-    onText(await file.text(), file.name);
+    onFile(file);
   };
   return (
     <div
@@ -33,18 +33,13 @@ export function FileDrop({ label, accept, onText, onTooLarge, most, children }: 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files[0]);
       }}
     >
       <label htmlFor={id} className="strong">
         {label}
       </label>
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
-      />
+      <input id={id} type="file" accept={accept} onChange={({ currentTarget }) => take(currentTarget.files?.[0])} />
       {children}
     </div>
   );

@@ -1,103 +1,93 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { type Preview, previewImport } from '../api/role-profiles';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { type Correction, type Preview, previewImport, type ProfileInput } from '../api/imports';
 import { sentenceOf } from '../api/problem';
 import { NoAccess } from '../app/failure';
-import { FileDrop } from '../components/file-drop';
 import { Field, faultOf } from '../components/field';
+import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
-import { Tabs } from '../components/tabs';
 import { ImportPreview } from './role-profile/import-preview';
+import { type Chosen, SourceChoice, sourceOf } from './role-profile/source-choice';
 
 const route = getRouteApi('/inside/role-profiles/import');
-const MEGABYTE = 1024 * 1024;
 
-/** Title and text in; what was read from it out; nothing is kept before somebody has looked. */
+/** A profile in, from wherever HR has it; what was read from it out; nothing is kept before somebody has looked. */
 export function ImportProfile() {
   const { session } = route.useRouteContext();
   return session.roles.includes('hr') ? <Import /> : <NoAccess why="Role profiles are imported by HR." />;
 }
 
+interface Read {
+  readonly input: ProfileInput;
+  readonly preview: Preview;
+}
+
 function Import() {
   const router = useRouter();
   const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const [fileName, setFileName] = useState<string>();
+  const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
   const [error, setError] = useState<unknown>();
-  const [preview, setPreview] = useState<{ of: string; read: Preview }>();
+  const [read, setRead] = useState<Read>();
   const [busy, setBusy] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
 
-  async function look(event: FormEvent) {
-    event.preventDefault();
+  async function look(input: ProfileInput) {
+    const preview = await previewImport(input);
+    setRead({ input, preview });
+  }
+  const first = useOnce(async () => {
+    const source = sourceOf(chosen);
+    if (!source) return setError(new Error('Paste the profile or choose its file first.'));
     setBusy(true);
     setError(undefined);
     try {
-      setPreview({ of: text, read: await previewImport(title, text) });
+      await look({ source, title, corrections: [] });
+      result.current?.scrollIntoView({ block: 'start' });
+      result.current?.focus({ preventScroll: true });
     } catch (problem) {
-      setPreview(undefined);
+      setRead(undefined);
       setError(problem);
     } finally {
       setBusy(false);
     }
-  }
+  });
+  const correct = async (input: ProfileInput, corrections: readonly Correction[]) =>
+    look({ ...input, corrections: [...input.corrections, ...corrections] });
 
   return (
     <>
-      <PageHeader title="Import a role profile" lead="You see what is read from the text before anything is kept." />
-      <form className="card stack" onSubmit={(event) => void look(event)}>
+      <PageHeader title="Import a role profile" lead="You see what is read from it before anything is kept.">
+        <Link to="/role-profiles/import-framework" className="button quiet">
+          Import a framework
+        </Link>
+      </PageHeader>
+      <form
+        className="card stack"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void first();
+        }}
+      >
+        <SourceChoice
+          chosen={chosen}
+          fault={faultOf(error, 'text') ?? faultOf(error, 'file')}
+          onChange={(next) => {
+            setChosen(next);
+            setError(undefined);
+            setRead(undefined);
+          }}
+          onFault={(message) => setError(new Error(message))}
+        />
         <Field
           label="Title of the role"
-          hint="The text does not say it. It names the profile."
-          required
+          hint="Only where the source does not say it, or says it wrongly."
           maxLength={200}
           value={title}
           fault={faultOf(error, 'title')}
           onChange={({ currentTarget }) => {
             setTitle(currentTarget.value);
-            setPreview(undefined);
+            setRead(undefined);
           }}
-        />
-        <Tabs
-          label="Where the text comes from"
-          tabs={[
-            {
-              name: 'Paste',
-              content: (
-                <Paste
-                  text={text}
-                  fault={faultOf(error, 'text')}
-                  onText={(typed) => {
-                    setText(typed);
-                    setFileName(undefined);
-                    setPreview(undefined);
-                  }}
-                />
-              ),
-            },
-            {
-              name: 'File',
-              content: (
-                <FileDrop
-                  label="Drop a text file here, or choose one"
-                  accept=".txt,.md,text/plain"
-                  most={MEGABYTE}
-                  onTooLarge={(message) => setError(new Error(message))}
-                  onText={(read, name) => {
-                    setText(read);
-                    setFileName(name);
-                    setPreview(undefined);
-                    setError(undefined);
-                  }}
-                >
-                  {fileName !== undefined && (
-                    <p role="status">
-                      {fileName}: {text.split('\n').length} lines
-                    </p>
-                  )}
-                </FileDrop>
-              ),
-            },
-          ]}
         />
         {error !== undefined && (
           <p className="note bad" role="alert">
@@ -105,42 +95,24 @@ function Import() {
           </p>
         )}
         <div>
-          <button type="submit" className={preview ? 'button quiet' : 'button'} aria-disabled={busy}>
+          <button type="submit" className={read ? 'button quiet' : 'button'} aria-disabled={busy}>
             {busy ? 'Reading…' : 'See what is read from it'}
           </button>
         </div>
       </form>
-      {preview && (
-        <ImportPreview
-          preview={preview.read}
-          text={preview.of}
-          title={title}
-          onImported={(profileId) => void router.navigate({ to: '/role-profiles/$profileId', params: { profileId } })}
-        />
-      )}
+      <div ref={result} tabIndex={-1} className="stack" aria-label="Preview" role="region" hidden={!read}>
+        {read && (
+          <ImportPreview
+            {...read}
+            onCorrect={(corrections) => correct(read.input, corrections)}
+            onUndo={(index) => {
+              const corrections = read.input.corrections.filter((_, at) => at !== index);
+              look({ ...read.input, corrections }).catch(setError);
+            }}
+            onImported={(profileId) => void router.navigate({ to: '/role-profiles/$profileId', params: { profileId } })}
+          />
+        )}
+      </div>
     </>
-  );
-}
-
-function Paste({ text, fault, onText }: { text: string; fault: string | undefined; onText: (text: string) => void }) {
-  return (
-    <div className="field">
-      <label htmlFor="profile-text">Text of the profile</label>
-      <span className="hint" id="profile-text-hint">
-        The whole page, from “Summary” to the last organisation skill.
-      </span>
-      <textarea
-        id="profile-text"
-        aria-describedby="profile-text-hint"
-        aria-invalid={fault !== undefined}
-        required
-        rows={8}
-        spellCheck={false}
-        style={{ maxHeight: '20rem' }}
-        value={text}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
-      />
-      {fault !== undefined && <span className="fault">{fault}</span>}
-    </div>
   );
 }

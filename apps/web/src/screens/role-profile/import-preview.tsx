@@ -1,64 +1,51 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { importProfile, type Preview } from '../../api/role-profiles';
-import { sentenceOf } from '../../api/problem';
+import { type Correction, importProfile, type Preview, type ProfileInput } from '../../api/imports';
+import { ProblemError, sentenceOf } from '../../api/problem';
 import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
-import { Defects } from './defects';
-import { titleOf } from './kinds';
-import { Sheet } from './sheet';
+import { CorrectionList } from './editor/corrected';
+import { keyOf } from './editor/doubts';
+import { ProfileEditor } from './editor/editor';
+import { Counts } from './counts';
 import { Source } from './source';
 
 interface Props {
   readonly preview: Preview;
-  readonly text: string;
-  readonly title: string;
+  readonly input: ProfileInput;
+  readonly onCorrect: (corrections: readonly Correction[]) => Promise<void>;
+  readonly onUndo: (index: number) => void;
   readonly onImported: (profileId: string) => void;
 }
 
-/** What was read: counts by section, each defect with its line, and the parse beside its source. */
-export function ImportPreview({ preview, text, title, onImported }: Props) {
+/** What was read: counts by section, the source beside its parse, each doubt marked in both, every word correctable. */
+export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }: Props) {
   const [line, setLine] = useState<{ number: number }>();
   const [failed, setFailed] = useState<string>();
-  const { counts, warnings, draft, rendering, summary } = preview;
+  const { warnings, draft, components, duplicates } = preview;
   const keep = useOnce(async () => {
     setFailed(undefined);
     try {
-      const { profileId } = await importProfile({ title, text, replaceDraft: draft !== null });
+      const { profileId } = await importProfile(input, draft !== null);
       say('Kept as a draft. Read it once more, then publish it.');
       onImported(profileId);
     } catch (error) {
       setFailed(sentenceOf(error));
+      if (error instanceof ProblemError && error.status === 409) await onCorrect([]);
     }
   });
+  const goToRow = (number: number) => {
+    const row = components.find((one) => one.line === number);
+    const element = row && document.getElementById(`row-${keyOf(row)}`);
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus({ preventScroll: true });
+  };
   return (
     <>
       <section className="card stack" aria-labelledby="read">
         <h2 id="read">What is read from it</h2>
-        <p role="status">
-          {sumOf(counts)} rows{rendering !== null && <span className="muted"> · laid out as {rendering}</span>}
-        </p>
-        <table className="counts">
-          <thead>
-            <tr>
-              <th scope="col">Section</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Summary bullets</th>
-              <td className="number">{summary.bullets.length}</td>
-            </tr>
-            {counts.map(({ kind, count }) => (
-              <tr key={kind}>
-                <th scope="row">{titleOf(kind)}</th>
-                <td className="number">{count === 0 ? <span className="chip warn">0, missing</span> : count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Counts preview={preview} />
+        <Duplicates duplicates={duplicates} />
         {draft && (
           <p className="note warn">
             Version {draft.number} of this profile is a draft already. Keeping this one replaces it.
@@ -76,18 +63,48 @@ export function ImportPreview({ preview, text, title, onImported }: Props) {
           <span className="muted">Nobody else sees a draft. You publish it on the next page, or discard it.</span>
         </div>
       </section>
-      <Defects defects={warnings} onLine={(number) => setLine({ number })} />
+      <CorrectionList corrections={preview.corrections} onUndo={onUndo} />
       <div className="halves">
-        <div className="stack" aria-label="As it is read">
-          <Sheet profile={preview} />
+        <div className="stack" role="region" aria-label="As it is read">
+          <ProfileEditor
+            profile={preview}
+            corrections={preview.corrections}
+            onCorrect={onCorrect}
+            onLine={(number) => setLine({ number })}
+          />
         </div>
         <section className="card stack sticky-side" aria-labelledby="source">
           <h2 id="source">Source</h2>
-          <Source text={text} marked={new Set(warnings.map((defect) => defect.line))} line={line} />
+          <Source
+            text={preview.sourceText}
+            marked={new Set(warnings.map((defect) => defect.line))}
+            line={line}
+            onRow={goToRow}
+          />
         </section>
       </div>
     </>
   );
 }
 
-const sumOf = (counts: Preview['counts']): number => counts.reduce((sum, { count }) => sum + count, 0);
+const why = { slug: 'the same address', title: 'the same title', content: 'the same content' } as const;
+const states = { draft: 'a draft', published: 'in force', retired: 'retired' } as const;
+
+const Duplicates = ({ duplicates }: Pick<Preview, 'duplicates'>) =>
+  duplicates.length > 0 && (
+    <div className="note">
+      <p className="strong">
+        {duplicates.some(({ by }) => by.includes('content')) ? 'You have this already:' : 'You have one like it:'}
+      </p>
+      <ul className="plain">
+        {duplicates.map(({ profileId, versionId, title, number, state, by }) => (
+          <li key={versionId}>
+            <Link to="/role-profiles/$profileId" params={{ profileId }}>
+              {title}
+            </Link>
+            , version {number}, {states[state]}: {by.map((one) => why[one]).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );

@@ -1,8 +1,8 @@
-import type { Component, Preview, Version } from '../../api/role-profiles';
+import type { Component, Version } from '../../api/role-profiles';
 import { depthScale, levelScale, stepName } from '../../pictures/scales';
 import { kinds } from './kinds';
 
-type Content = Pick<Version | Preview, 'summary' | 'footer'> & { readonly components: readonly Component[] };
+type Content = Pick<Version, 'summary' | 'footer'> & { readonly components: readonly Component[] };
 
 /** A role profile to read and to print, in the source's own words. */
 export const Sheet = ({ profile: { summary, components, footer } }: { profile: Content }) => (

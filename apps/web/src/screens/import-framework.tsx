@@ -1,0 +1,160 @@
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { type FrameworkInput, type FrameworkPreview, importFramework, previewFramework } from '../api/imports';
+import { sentenceOf } from '../api/problem';
+import { NoAccess } from '../app/failure';
+import { today } from '../components/day';
+import { Field, faultOf } from '../components/field';
+import { base64Of } from '../components/file-content';
+import { FileDrop } from '../components/file-drop';
+import { useOnce } from '../components/once';
+import { PageHeader } from '../components/page-header';
+import { Report } from './framework/report';
+
+const route = getRouteApi('/inside/role-profiles/import-framework');
+const MOST_BYTES = 24 * 1024 * 1024;
+
+/** The two files of a framework in; what they would change out; then the import, whose progress has its own page. */
+export function ImportFramework() {
+  const { session } = route.useRouteContext();
+  return session.roles.includes('hr') ? <Import /> : <NoAccess why="Frameworks are imported by HR." />;
+}
+
+interface Taken {
+  readonly name: string;
+  readonly content: string;
+}
+
+function Import() {
+  const router = useRouter();
+  const [name, setName] = useState('Government Digital and Data');
+  const [roles, setRoles] = useState<Taken>();
+  const [skills, setSkills] = useState<Taken>();
+  const [publishFrom, setPublishFrom] = useState<string>(today());
+  const [asDrafts, setAsDrafts] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [preview, setPreview] = useState<FrameworkPreview>();
+
+  const input = (files: Taken): FrameworkInput => ({ name, roles: files, ...(skills && { skills }) });
+  const attempt = useOnce(async (work: (input: FrameworkInput) => Promise<void>) => {
+    if (!roles) return setError(new Error('Choose the file of the roles first.'));
+    setBusy(true);
+    setError(undefined);
+    try {
+      await work(input(roles));
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  });
+  const look = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(async (body) => setPreview(await previewFramework(body)));
+  };
+  const start = () =>
+    attempt(async (body) => {
+      const { id } = await importFramework(body, asDrafts ? null : publishFrom);
+      await router.navigate({ to: '/framework-imports/$importId', params: { importId: id } });
+    });
+  const take = (file: File, put: (taken: Taken) => void) => {
+    setPreview(undefined);
+    setError(undefined);
+    base64Of(file).then(
+      (content) => put({ name: file.name, content }),
+      () => setError(new Error(`${file.name} cannot be read.`)),
+    );
+  };
+  return (
+    <>
+      <PageHeader
+        title="Import a framework"
+        lead="The two CSV files of the Government Digital and Data framework: every role level becomes a profile."
+      >
+        <Link to="/role-profiles/import" className="button quiet">
+          Import one profile
+        </Link>
+      </PageHeader>
+      <form className="card stack" onSubmit={look}>
+        <Field
+          label="Name of the framework"
+          hint="With its edition, such as “Government Digital and Data, November 2026”."
+          required
+          maxLength={200}
+          value={name}
+          fault={faultOf(error, 'name')}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <FileChoice label="Roles file (CSV)" taken={roles} onFile={(file) => take(file, setRoles)} onFault={setError} />
+        <FileChoice
+          label="Skills file (CSV), if you have it"
+          taken={skills}
+          onFile={(file) => take(file, setSkills)}
+          onFault={setError}
+        />
+        {error !== undefined && (
+          <p className="note bad" role="alert">
+            {error instanceof Error && error.constructor === Error ? error.message : sentenceOf(error)}
+          </p>
+        )}
+        <div>
+          <button type="submit" className={preview ? 'button quiet' : 'button'} aria-disabled={busy}>
+            {busy && !preview ? 'Reading…' : 'See what it would change'}
+          </button>
+        </div>
+      </form>
+      {preview && (
+        <>
+          <Report report={preview} tense="would" />
+          <section className="card stack" aria-labelledby="put-in-force">
+            <h2 id="put-in-force">Import it</h2>
+            <label className="row">
+              <input
+                type="checkbox"
+                checked={asDrafts}
+                onChange={({ currentTarget }) => setAsDrafts(currentTarget.checked)}
+              />
+              Keep every profile as a draft
+            </label>
+            {!asDrafts && (
+              <Field
+                label="In force from"
+                type="date"
+                required
+                value={publishFrom}
+                fault={faultOf(error, 'publishFrom')}
+                onChange={({ currentTarget }) => setPublishFrom(currentTarget.value)}
+              />
+            )}
+            <p className="muted">All of it is imported, or nothing. You can leave the page meanwhile.</p>
+            <div>
+              <button type="button" className="button" aria-disabled={busy} onClick={() => void start()}>
+                {busy ? 'One moment…' : `Import ${preview.levels} profiles`}
+              </button>
+            </div>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly taken: Taken | undefined;
+  readonly onFile: (file: File) => void;
+  readonly onFault: (error: Error) => void;
+}
+
+const FileChoice = ({ label, taken, onFile, onFault }: ChoiceProps) => (
+  <FileDrop
+    label={label}
+    accept=".csv,text/csv"
+    most={MOST_BYTES}
+    onTooLarge={(message) => onFault(new Error(message))}
+    onFile={onFile}
+  >
+    {taken && <p role="status">{taken.name}</p>}
+  </FileDrop>
+);

@@ -1,0 +1,46 @@
+import type { Component, Defect } from '../../../api/role-profiles';
+
+type Section = Defect['section'];
+
+/** Which part of the source the rows of a kind stand in. */
+const sectionOf: Readonly<Record<Component['kind'], Section>> = {
+  background: 'background',
+  work_activity: 'work_activities',
+  knowledge: 'knowledge_skills',
+  behavioural_skill: 'knowledge_skills',
+  training_activity: 'training_activities',
+  development_activity: 'pdas',
+  qualification: 'qualifications',
+  organisation_skill: 'organisation_skills',
+};
+
+/** Doubts of a row, of a section as a whole, or of the profile itself; a doubt is in one place only. */
+export interface Doubts {
+  readonly ofRow: (row: Component) => readonly Defect[];
+  readonly ofHead: readonly Defect[];
+  readonly ofKind: (kind: Component['kind']) => readonly Defect[];
+}
+
+/** Finds for each doubt the row it is about, by its line or by its title; what fits no row belongs to its section. */
+export function doubtsOf(components: readonly Component[], defects: readonly Defect[]): Doubts {
+  const rows = new Map<string, Defect[]>();
+  const rest: Defect[] = [];
+  for (const defect of defects) {
+    const row = components.find((one) => isAbout(defect, one));
+    if (row) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), defect]);
+    else rest.push(defect);
+  }
+  return {
+    ofRow: (row) => rows.get(keyOf(row)) ?? [],
+    ofHead: rest.filter(({ section }) => section === 'document' || section === 'summary'),
+    ofKind: (kind) => (kind === 'behavioural_skill' ? [] : rest.filter(({ section }) => section === sectionOf[kind])),
+  };
+}
+
+export const keyOf = ({ kind, position }: Pick<Component, 'kind' | 'position'>): string => `${kind}-${position}`;
+
+function isAbout({ section, line, row: title }: Defect, row: Component): boolean {
+  if (section !== sectionOf[row.kind]) return false;
+  if (title !== null && title !== '' && row.title === title) return true;
+  return title === null ? false : row.line === line;
+}
