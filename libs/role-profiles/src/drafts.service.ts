@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CorrectionInput } from './correction.dto';
 import { decideToImport } from './domain/role-profile-policy';
 import { removeDraft, replaceComponents } from './draft-rows';
-import { fileProfile } from './filing';
+import { demandFamily, fileProfile } from './filing';
 import { correctionsOf } from './import-source';
 import {
   draftAlready,
@@ -100,6 +100,7 @@ export class DraftsService {
     const [stored] = await tx.query<StoredContent[]>(CONTENTS, [[versionId]]);
     if (!stored) throw new Problem('not-found', 'not-found', 'There is no such record.');
     const { content, applied } = applyCorrections(stored.content, correctionsOf(given));
+    demandFamily(content);
     await this.write(tx, viewer, versionId, content, applied);
     await replaceComponents(tx, versionId, content.components);
     await fileProfile(tx, profileId, content, applied);

@@ -1,5 +1,6 @@
 import type { AppliedCorrection, ProfileContent } from '@app/profile-formats';
 import type { EntityManager } from 'typeorm';
+import { refused } from './import-source';
 
 const placeFields: readonly string[] = ['family', 'role', 'level'];
 
@@ -9,6 +10,12 @@ const file = `
      and (family, role, level) is distinct from ($2, $3, $4)`;
 
 type Place = Pick<ProfileContent, 'family' | 'role' | 'level'>;
+
+/** A role stands in a family. Throws `invalid` for one outside any. */
+export function demandFamily({ family, role }: Place): void {
+  if (role === null || family !== null) return;
+  throw refused('/corrections', 'role-without-family', 'A role stands in a family. Name the family too.');
+}
 
 /**
  * Files a profile where its source says, unless it has a place already; where HR corrected the place, there at once.

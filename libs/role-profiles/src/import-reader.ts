@@ -10,6 +10,7 @@ import {
 } from '@app/profile-formats';
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { demandFamily } from './filing';
 import { correctionsOf, type ImportInput, refused, sourceOf } from './import-source';
 
 /** An import as it was read and put right, ready to be shown or kept. */
@@ -48,7 +49,7 @@ export class ImportReader {
     const reading = await readProfile(source, { title: input.title, known: await this.known() });
     const { content, applied } = applyCorrections(reading.content, correctionsOf(input.corrections ?? []));
     if (content.title === null) throw titleUnknown();
-    if (content.role !== null && content.family === null) throw roleWithoutFamily();
+    demandFamily(content);
     return {
       title: content.title,
       slug: slugFor(input.slug, content.title),
@@ -84,6 +85,3 @@ function slugFor(given: string | undefined, title: string): string {
 
 const titleUnknown = () =>
   refused('/title', 'title-unknown', 'Neither the source nor the request says which role this is. Give its title.');
-
-const roleWithoutFamily = () =>
-  refused('/corrections', 'role-without-family', 'A role stands in a family. Name the family too.');

@@ -5,6 +5,7 @@ import { aTitle } from './bench';
 import { fixture } from './fixture';
 
 const imports = '/api/v1/role-profiles/imports';
+const aLevel5 = { op: 'set', kind: 'organisation_skill', position: 0, field: 'level', value: 5 };
 
 describe('role profiles over HTTP', () => {
   let house: House;
@@ -27,18 +28,21 @@ describe('role profiles over HTTP', () => {
     const draft = await aDraft();
     expect((await sam.get(draft)).status).toBe(404);
     const { status, headers, body } = await hari.get(draft);
-    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-store', null]);
-    expect(body).toMatchObject({ isDraft: true, allowedActions: ['publish', 'discard'] });
+    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-store', '"1"']);
+    expect(body).toMatchObject({ isDraft: true, allowedActions: ['correct', 'publish', 'discard'] });
   });
 
-  it('lets a browser keep what was published for good, and tells it that it has it', async () => {
+  it('lets a browser keep what was published, and tells it that it still is the same for this viewer', async () => {
     const version = await aDraft();
     expect((await hari.post(`${version}/publish`, { effectiveFrom: '2026-01-01' })).status).toBe(200);
     const first = await sam.get(version);
-    expect(first.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
-    expect(first.headers.get('etag')).toBe('"1"');
-    expect((await sam.send('GET', version, undefined, { 'if-none-match': '"1"' })).status).toBe(304);
-    expect((await hari.get(version)).body).toEqual(first.body);
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const known = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await sam.send('GET', version, undefined, known)).status).toBe(304);
+    expect(first.body).toMatchObject({ sourceText: null, corrections: [] });
+    const forHr = await hari.send('GET', version, undefined, known);
+    expect([forHr.status, forHr.body.sourceText]).toEqual([200, fixture]);
+    expect((await hari.get(version)).body.components).toEqual(first.body.components);
   });
 
   it('answers out of turn with 409, and whoever may not with 403', async () => {
@@ -70,7 +74,15 @@ describe('role profiles over HTTP', () => {
     ['no profile', { text: 'Minutes of Tuesday' }, 400, 'not-a-profile'],
     ['a NUL', { text: `Summary\n\u0000${fixture}` }, 400, 'unreadable'],
     ['half a character', { text: `${fixture}\uD800` }, 400, 'unreadable'],
-    ['no text', {}, 400, 'invalid'],
+    ['neither text nor file', {}, 400, 'source-unclear'],
+    ['a text and a file', { text: fixture, file: { name: 'a.txt', content: 'QQ==' } }, 400, 'source-unclear'],
+    ['a file that is no base64', { file: { name: 'a.txt', content: 'Q*==' } }, 400, 'not-base64'],
+    ['a file without a name', { file: { content: 'QQ==' } }, 400, 'invalid'],
+    ['a title nowhere', { text: fixture, title: undefined }, 400, 'title-unknown'],
+    ['a correction of nothing', { text: fixture, corrections: [{ op: 'set' }] }, 400, 'correction-invalid'],
+    ['a correction nobody knows', { text: fixture, corrections: [{ op: 'burn' }] }, 400, 'invalid'],
+    ['a level 5', { text: fixture, corrections: [aLevel5] }, 400, 'correction-invalid'],
+    ['a row corrected with a list', { text: fixture, corrections: [{ ...aLevel5, value: [] }] }, 400, 'invalid'],
     ['a number', { text: 7 }, 400, 'invalid'],
     ['no title', { text: fixture, title: ' ' }, 400, 'invalid'],
     ['a title of signs', { text: fixture, title: '–' }, 400, 'title-unusable'],
@@ -79,16 +91,19 @@ describe('role profiles over HTTP', () => {
     for (const path of [imports, `${imports}/preview`]) {
       const { body } = await hari.post(path, { title: 'Desk', ...input });
       expect(body).toMatchObject({ status, code });
-      expect(body.errors[0].pointer).toMatch(/^\/(text|title|publish)$/);
+      expect(body.errors[0].pointer).toMatch(/^\/(text|title|publish|file.*|corrections\/0.*)$/);
     }
   });
 
-  it('takes a text of almost 1 MB, tells a larger one, and refuses 5 MB at the door', async () => {
+  it('takes a text of almost 12 MB, tells a larger one, and refuses 20 MB at the door', async () => {
     const padded = (size: number) =>
       fixture.replace('A night desk', `${'Nights are long. '.repeat(size / 17)}A night desk`);
-    const preview = (size: number) => hari.post(`${imports}/preview`, { title: 'Desk', text: padded(size) });
-    expect((await preview(1_000_000)).status).toBe(200);
-    expect((await preview(1_200_000)).body).toMatchObject({ status: 400, code: 'text-too-large' });
-    expect((await preview(5_000_000)).status).toBe(413);
+    const preview = async (size: number) => {
+      const { status, body } = await hari.post(`${imports}/preview`, { title: 'Desk', text: padded(size) });
+      return [status, body.code];
+    };
+    expect(await preview(12_500_000)).toEqual([200, undefined]);
+    expect(await preview(12_700_000)).toEqual([400, 'text-too-large']);
+    expect(await preview(20_000_000)).toEqual([413, 'body-too-large']);
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, Clock, toLocalDate } from '@app/kernel';
 import { freshDatabase } from '../../../test/support/database';
 import { aTitle, type Bench, openBench, refusalOf } from './bench';
-import { fixture } from './fixture';
+import { fixture, laterFixture } from './fixture';
 
 describe('role profiles that are imported and published', () => {
   let bench: Bench;
@@ -88,7 +88,7 @@ describe('role profiles that are imported and published', () => {
   it('retires what was in force on the day before its successor begins', async () => {
     const title = aTitle();
     const first = await bench.aPublished(title);
-    const second = await bench.aDraft(title);
+    const second = await bench.aDraft(title, laterFixture);
     expect(second.number).toBe(2);
     const today = bench.app.get(Clock).today();
     await bench.service.publish(bench.hr, second.versionId);
@@ -107,7 +107,7 @@ describe('role profiles that are imported and published', () => {
   it('lets nothing begin before what it replaces, nor be published twice', async () => {
     const title = aTitle();
     await bench.aPublished(title);
-    const { versionId } = await bench.aDraft(title);
+    const { versionId } = await bench.aDraft(title, laterFixture);
     expect(await refusalOf(bench.service.publish(bench.hr, versionId, toLocalDate('2025-12-31')))).toMatchObject({
       code: 'begins-too-early',
     });

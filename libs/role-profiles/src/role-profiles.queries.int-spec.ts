@@ -1,7 +1,7 @@
 import { freshDatabase, statementsDuring } from '../../../test/support/database';
 import { aTitle, type Bench, openBench, refusalOf } from './bench';
 import { decideToRead } from './domain/role-profile-policy';
-import { fixture } from './fixture';
+import { fixture, laterFixture } from './fixture';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 
 describe('role profiles that are kept', () => {
@@ -23,6 +23,13 @@ describe('role profiles that are kept', () => {
     ['its state back', `update role_profile_version set state = 'draft', effective_from = null where id = $1`],
     ['itself away', 'delete from role_profile_version where id = $1'],
     ['a row', `update role_profile_component set details = 'other' where version_id = $1`],
+    ['its source', `update role_profile_version set source_text = 'other' where id = $1`],
+    ['what it was read from', `update role_profile_version set source_format = 'csv', source_name = 'x' where id = $1`],
+    ['its corrections', `update role_profile_version set corrections = '[{"op": "add"}]' where id = $1`],
+    ['its content hash', `update role_profile_version set content_hash = sha256('x') where id = $1`],
+    ['its revision', `update role_profile_version set revision = 2 where id = $1`],
+    ['the line of a row', `update role_profile_component set line = 1 where version_id = $1`],
+    ['the skill of a row', `update role_profile_component set skill_id = null where version_id = $1`],
     ['a row away', 'delete from role_profile_component where version_id = $1'],
     [
       'a row more',
@@ -36,7 +43,7 @@ describe('role profiles that are kept', () => {
   it('lists and shows to everybody exactly what the policy lets them see', async () => {
     const title = aTitle();
     await bench.aPublished(`${title} a`);
-    await bench.aDraft(`${title} a`);
+    await bench.aDraft(`${title} a`, laterFixture);
     await bench.aDraft(`${title} b`);
     const all = (await bench.db.getRepository(RoleProfileVersionEntity).find()).filter((one) =>
       one.title.startsWith(title),
@@ -78,9 +85,13 @@ describe('role profiles that are kept', () => {
       () => bench.queries.profile(bench.staff, profileId),
       () => bench.versions.version(bench.staff, versionId),
       () => bench.queries.componentsOf(versionId),
-      () => bench.imports.preview(bench.hr, { title: 'Desk', text: fixture }),
+      () => bench.versions.changes(bench.staff, versionId, versionId),
+      () => bench.versions.export(bench.staff, versionId, 'json'),
     ];
     for (const read of reads) expect(await statementsDuring(read)).toBe(1);
+    // The names the library knows, and what the import may be a second of.
+    const preview = () => bench.imports.preview(bench.hr, { title: 'Desk', text: fixture });
+    expect(await statementsDuring(preview)).toBe(2);
   });
 
   it('refuses whoever is not HR', async () => {
