@@ -10,6 +10,7 @@ import { PageHeader } from '../components/page-header';
 import { Skeleton } from '../components/skeleton';
 import { say } from '../components/toasts';
 import { CorrectionList } from './role-profile/editor/corrected';
+import { DoubtIndex } from './role-profile/editor/doubt-index';
 import { ProfileEditor } from './role-profile/editor/editor';
 import { Source } from './role-profile/source';
 
@@ -72,6 +73,7 @@ function Draft({ profileId, versionId }: { profileId: string; versionId: string 
           Somebody else changed this draft meanwhile. You see it as it is now; what you typed is still in its form.
         </p>
       )}
+      <DoubtIndex components={version.components} warnings={version.warnings} />
       <CorrectionList corrections={version.corrections} />
       <div className={hasSource ? 'halves' : 'stack'}>
         <div className="stack" role="region" aria-label="The draft">

@@ -6,6 +6,7 @@ import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
 import { CorrectionList } from './editor/corrected';
 import { keyOf } from './editor/doubts';
+import { DoubtIndex } from './editor/doubt-index';
 import { ProfileEditor } from './editor/editor';
 import { Counts } from './counts';
 import { Source } from './source';
@@ -45,6 +46,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }:
       <section className="card stack" aria-labelledby="read">
         <h2 id="read">What is read from it</h2>
         <Counts preview={preview} />
+        <DoubtIndex components={components} warnings={warnings} />
         <Duplicates duplicates={duplicates} />
         {draft && (
           <p className="note warn">

@@ -1,4 +1,5 @@
 import type { Component, Defect } from '../../../api/role-profiles';
+import { kinds } from '../kinds';
 
 type Section = Defect['section'];
 
@@ -19,22 +20,33 @@ export interface Doubts {
   readonly ofRow: (row: Component) => readonly Defect[];
   readonly ofHead: readonly Defect[];
   readonly ofKind: (kind: Component['kind']) => readonly Defect[];
+  /** Each with the element of the page that it is shown at. */
+  readonly all: readonly { readonly defect: Defect; readonly place: string }[];
 }
 
 /** Finds for each doubt the row it is about, by its line or by its title; what fits no row belongs to its section. */
 export function doubtsOf(components: readonly Component[], defects: readonly Defect[]): Doubts {
   const rows = new Map<string, Defect[]>();
+  const all: { defect: Defect; place: string }[] = [];
   const rest: Defect[] = [];
   for (const defect of defects) {
     const row = components.find((one) => isAbout(defect, one));
     if (row) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), defect]);
     else rest.push(defect);
+    all.push({ defect, place: row ? `row-${keyOf(row)}` : placeOf(defect) });
   }
   return {
     ofRow: (row) => rows.get(keyOf(row)) ?? [],
     ofHead: rest.filter(({ section }) => section === 'document' || section === 'summary'),
+    all,
     ofKind: (kind) => (kind === 'behavioural_skill' ? [] : rest.filter(({ section }) => section === sectionOf[kind])),
   };
+}
+
+/** The heading of the section it is told under. */
+function placeOf({ section }: Defect): string {
+  const kind = kinds.find((one) => one.kind !== 'behavioural_skill' && sectionOf[one.kind] === section)?.kind;
+  return kind === undefined ? 'edit-head' : `edit-${kind}`;
 }
 
 export const keyOf = ({ kind, position }: Pick<Component, 'kind' | 'position'>): string => `${kind}-${position}`;

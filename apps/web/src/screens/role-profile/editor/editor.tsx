@@ -37,7 +37,7 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
         const unsure = rows.filter((row) => doubts.ofRow(row).length > 0).length;
         return (
           <section key={kind} className="card stack" aria-labelledby={`edit-${kind}`}>
-            <h2 id={`edit-${kind}`} className="row">
+            <h2 id={`edit-${kind}`} className="row" tabIndex={-1}>
               {title} <span className="chip">{rows.length}</span>
               {unsure > 0 && <span className="chip warn">{unsure} in doubt</span>}
             </h2>
@@ -78,7 +78,9 @@ function HeadPart({ profile, doubts, onCorrect, onLine }: HeadProps) {
   const { title, place, summary, footer } = profile;
   return (
     <section className="card stack" aria-labelledby="edit-head">
-      <h2 id="edit-head">Title and summary</h2>
+      <h2 id="edit-head" tabIndex={-1}>
+        Title and summary
+      </h2>
       <DoubtList doubts={doubts} onLine={onLine} />
       {editing ? (
         <CorrectionForm
