@@ -22,7 +22,7 @@ const rowFields = [
   'sfiaLevel',
 ] as const;
 type ProfileField = (typeof profileFields)[number];
-type RowField = (typeof rowFields)[number];
+export type RowField = (typeof rowFields)[number];
 
 /** What HR may correct: of the profile itself the first eight, of a row what rows of its kind have. */
 export type CorrectableField = ProfileField | RowField;
@@ -58,7 +58,7 @@ export function setOfProfile(content: ProfileContent, field: string, value: Valu
   return { target: { ...content, [name]: words }, was: content[name] };
 }
 
-const kindNames: Record<ComponentKind, string> = {
+export const kindNames: Record<ComponentKind, string> = {
   background: 'A background row',
   work_activity: 'A work activity',
   behavioural_skill: 'A behavioural skill',
@@ -69,7 +69,8 @@ const kindNames: Record<ComponentKind, string> = {
   organisation_skill: 'An organisation skill',
 };
 
-const fieldsOf = (kind: ComponentKind): readonly RowField[] => {
+/** What rows of a kind have. */
+export const fieldsOf = (kind: ComponentKind): readonly RowField[] => {
   if (kind === 'qualification') return ['title', 'awardingBody'];
   if (kind === 'knowledge') return ['title', 'details', 'depth', 'type'];
   if (kind === 'behavioural_skill') return ['title', 'details', 'type'];
@@ -108,9 +109,13 @@ const setTitle = (row: Component, title: string): Changed<Component> => {
   return { target: { ...row, title, source }, was: row.title };
 };
 
+/** One of the types that rows of knowledge and skills have, in full. */
+export const knownType = (words: string): string | undefined =>
+  typeOf(words) ?? (words === 'Technical Skills' ? words : undefined);
+
 function setType(row: Component, value: Value): Changed<Component> {
   const words = lineOf(value);
-  const type = words === null ? null : (typeOf(words) ?? (words === 'Technical Skills' ? words : undefined));
+  const type = words === null ? null : knownType(words);
   if (type === undefined) throw new Refused('value', `“${words}” is not a type of knowledge or skill.`);
   if (type === BEHAVIOURAL && row.depth !== null) {
     throw new Refused('value', 'A behavioural skill has no depth: take the depth away first.');

@@ -3,6 +3,7 @@ import { decode, type Decoded } from './bytes/decode';
 import { contentOf, type ProfileContent } from './content';
 import { looksLikeHtml } from './html/looks-like-html';
 import { readHtml } from './html/read-html';
+import { looksLikeJson, readJson } from './own-json/read-json';
 import type { Defect } from './text/defects';
 import type { ParsedProfile } from './text/parsed-profile';
 import { parseProfile } from './text/parse-profile';
@@ -46,6 +47,7 @@ async function readFile(bytes: Uint8Array, given: Given): Promise<ProfileReading
 }
 
 function readText(text: string, given: Given): ProfileReading {
+  if (looksLikeJson(text)) return { format: 'json', rendering: null, sourceText: text, ...readJson(text, given) };
   if (looksLikeHtml(text)) return fromParsed('html', text, readHtml(text, given));
   return fromParsed('text', text, parseProfile(text, given));
 }

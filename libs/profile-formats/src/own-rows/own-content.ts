@@ -1,0 +1,74 @@
+import { type Component, componentKinds, type ComponentKind, type ProfileContent } from '../content';
+import { Defects, type Defect, type Finding } from '../text/defects';
+import type { SectionKind } from '../text/section-kinds';
+import { notAProfile } from '../text/source-text';
+import { type Given, readTitle } from '../text/title';
+import { type OwnRow, rowOf } from './row-of';
+
+/** What a form of our own says before it is checked. */
+export interface OwnProfile extends Omit<ProfileContent, 'components'> {
+  readonly rows: readonly OwnRow[];
+  readonly titleLine: number;
+}
+
+export interface OwnReading {
+  readonly content: ProfileContent;
+  readonly slug: string | null;
+  readonly warnings: readonly Defect[];
+}
+
+export const sectionOf: Record<ComponentKind, SectionKind> = {
+  background: 'background',
+  work_activity: 'work_activities',
+  behavioural_skill: 'knowledge_skills',
+  knowledge: 'knowledge_skills',
+  training_activity: 'training_activities',
+  development_activity: 'pdas',
+  qualification: 'qualifications',
+  organisation_skill: 'organisation_skills',
+};
+
+const MOST_ROWS = 5_000;
+
+/** The profile with its rows in the order of the page, its address, and what is odd about it. */
+export function ownContent({ rows, titleLine, ...profile }: OwnProfile, given: Given, defects: Defects): OwnReading {
+  if (rows.length > MOST_ROWS) {
+    throw notAProfile('too-many-rows', `There are more than ${MOST_ROWS} rows. A role profile has about 90.`);
+  }
+  const own = profile.title === null ? [] : [{ text: profile.title, number: titleLine }];
+  const name = given.title === undefined ? { ...given, title: profile.title ?? undefined } : given;
+  const { title, slug } = readTitle(name, given.title === undefined ? [] : own, defects);
+  const components = inTables(rows);
+  for (const finding of oddRows(components)) defects.add(finding);
+  return { content: { ...profile, title, components }, slug, warnings: defects.all() };
+}
+
+function inTables(rows: readonly OwnRow[]): Component[] {
+  const counts = new Map<SectionKind, number>();
+  const placed = rows.map((row) => {
+    const position = counts.get(sectionOf[row.kind]) ?? 0;
+    counts.set(sectionOf[row.kind], position + 1);
+    return rowOf(row, position);
+  });
+  const table = ({ kind }: Component): number => componentKinds.findIndex((one) => sectionOf[one] === sectionOf[kind]);
+  return placed.toSorted((one, other) => table(one) - table(other));
+}
+
+function* oddRows(components: readonly Component[]): Generator<Finding> {
+  const lineOfTitle = new Map<string, number>();
+  for (const { kind, title, depth, level, line, details } of components) {
+    const row = title || (details ?? '').slice(0, 40).toWellFormed();
+    const at = { section: sectionOf[kind], row, line: line ?? 1 };
+    const key = `${sectionOf[kind]} ${title.toLowerCase()}`;
+    const first = lineOfTitle.get(key);
+    if (title === '') yield { ...at, code: 'cell_missing', what: 'the title is missing.' };
+    else if (first !== undefined && kind !== 'background') {
+      const what = `this title already stands in line ${first}. Both rows were kept.`;
+      yield { ...at, code: 'duplicate_title', what };
+    } else lineOfTitle.set(key, at.line);
+    if (kind === 'knowledge' && depth === null) yield { ...at, code: 'cell_missing', what: 'the depth is missing.' };
+    if (kind === 'organisation_skill' && level === null) {
+      yield { ...at, code: 'cell_missing', what: 'the level is missing.' };
+    }
+  }
+}
