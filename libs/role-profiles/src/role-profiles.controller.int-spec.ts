@@ -100,7 +100,7 @@ describe('role profiles over HTTP', () => {
       fixture.replace('A night desk', `${'Nights are long. '.repeat(size / 17)}A night desk`);
     const preview = async (size: number) => {
       const { status, body } = await hari.post(`${imports}/preview`, { title: 'Desk', text: padded(size) });
-      return [status, body.code];
+      return [status, body.code as unknown];
     };
     expect(await preview(12_500_000)).toEqual([200, undefined]);
     expect(await preview(12_700_000)).toEqual([400, 'text-too-large']);
