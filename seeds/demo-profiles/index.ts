@@ -4,12 +4,20 @@ import { resolve } from 'node:path';
 export interface DemoProfile {
   readonly title: string;
   readonly text: string;
+  /** Where people find it: all of them in one family. */
+  readonly role: string;
 }
 
-const files: readonly (readonly [title: string, file: string])[] = [
-  ['Lead infrastructure operations engineer', 'lead-infrastructure-operations-engineer.txt'],
-  ['Problem analyst', 'problem-analyst.txt'],
-  ['Service desk analyst', 'service-desk-analyst.txt'],
+export const demoFamily = 'IT operations';
+
+const files: readonly (readonly [title: string, role: string, file: string])[] = [
+  [
+    'Lead infrastructure operations engineer',
+    'Infrastructure operations engineer',
+    'lead-infrastructure-operations-engineer.txt',
+  ],
+  ['Problem analyst', 'Problem management', 'problem-analyst.txt'],
+  ['Service desk analyst', 'Service desk', 'service-desk-analyst.txt'],
 ];
 
 /**
@@ -17,4 +25,8 @@ const files: readonly (readonly [title: string, file: string])[] = [
  * sentence is our own. The files are read from where the process runs: the build copies no text.
  */
 export const demoProfiles = (): DemoProfile[] =>
-  files.map(([title, file]) => ({ title, text: readFileSync(resolve('seeds/demo-profiles', file), 'utf8') }));
+  files.map(([title, role, file]) => ({
+    title,
+    role,
+    text: readFileSync(resolve('seeds/demo-profiles', file), 'utf8'),
+  }));
