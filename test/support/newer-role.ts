@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { people, type Who } from '../../seeds/demo-organisation';
 
 interface Changes {
   /** The title of a row that is no longer there. */
@@ -48,3 +49,46 @@ export async function publishNewer(db: DataSource, since: string, changes: Chang
   });
   return id;
 }
+
+export const publishedOf = async (db: DataSource, slug: string): Promise<string> =>
+  idOf(
+    await db.query(
+      `select version.id from role_profile_version version join role_profile profile on profile.id = profile_id
+        where slug = $1 and state = 'published'`,
+      [slug],
+    ),
+  );
+
+/** The version that an appraisal or a probation stands on. */
+export const pinnedBy = async (db: DataSource, id: string): Promise<string> =>
+  idOf(
+    await db.query(
+      `select role_profile_version_id as id from appraisal where id = $1
+       union all select role_profile_version_id from probation_case where id = $1`,
+      [id],
+    ),
+  );
+
+export const appraisalOf = async (db: DataSource, who: Who): Promise<string> =>
+  idOf(await db.query('select id from appraisal where appraisee_id = $1', [people[who].id]));
+
+export const probationOf = async (db: DataSource, who: Who): Promise<string> =>
+  idOf(await db.query('select id from probation_case where person_id = $1', [people[who].id]));
+
+const idOf = ([row]: { id: string }[]): string => row?.id ?? '';
+
+interface FormRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly position: number;
+  readonly versionId: string | null;
+}
+
+/** The form of an appraisal as it is stored: each item with the component that it asks about. */
+export const formOf = (db: DataSource, appraisalId: string): Promise<FormRow[]> =>
+  db.query(
+    `select item.id, component.title, item.position, component.version_id as "versionId" from appraisal_item item
+       left join role_profile_component component on component.id = item.component_id
+      where item.appraisal_id = $1 order by item.position`,
+    [appraisalId],
+  );
