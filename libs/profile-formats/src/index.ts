@@ -11,6 +11,7 @@ export { type AppliedCorrection, applyCorrections, type Correction } from './cor
 export { type CorrectableField, correctableFields } from './correctable';
 export type { FrameworkLevel, FrameworkReading, FrameworkSkill, FrameworkWarning } from './framework/framework-reading';
 export { readFramework } from './framework/read-framework';
+export { parsedOf } from './parsed-of';
 export {
   type ProfileFormat,
   profileFormats,

@@ -22,6 +22,8 @@ export interface ProfileReading {
   readonly content: ProfileContent;
   readonly slug: string | null;
   readonly warnings: readonly Defect[];
+  /** The tables of a text or page in the source's own words; null of our own forms, which have none. */
+  readonly parsed: ParsedProfile | null;
 }
 
 /** Words that were pasted, or a file as it was sent. */
@@ -43,11 +45,13 @@ export async function readProfile(source: ProfileSource, given: Given = {}): Pro
 async function readFile(bytes: Uint8Array, given: Given): Promise<ProfileReading> {
   const { text, warnings }: Decoded = decode(bytes);
   const reading = await Promise.resolve(readText(text, given));
-  return { ...reading, warnings: [...warnings, ...reading.warnings] };
+  const all = [...warnings, ...reading.warnings];
+  return { ...reading, warnings: all, parsed: reading.parsed && { ...reading.parsed, warnings: all } };
 }
 
 function readText(text: string, given: Given): ProfileReading {
-  if (looksLikeJson(text)) return { format: 'json', rendering: null, sourceText: text, ...readJson(text, given) };
+  if (looksLikeJson(text))
+    return { format: 'json', rendering: null, sourceText: text, ...readJson(text, given), parsed: null };
   if (looksLikeHtml(text)) return fromParsed('html', text, readHtml(text, given));
   return fromParsed('text', text, parseProfile(text, given));
 }
@@ -59,6 +63,7 @@ const fromParsed = (format: ProfileFormat, sourceText: string, parsed: ParsedPro
   content: contentOf(parsed),
   slug: parsed.slug,
   warnings: parsed.warnings,
+  parsed,
 });
 
 /** Readers point to a text; where a file was sent, the words are in there. */
