@@ -17,7 +17,7 @@ export function readFramework(rolesText: string, skillsText?: string): Framework
   const { header, rows } = readTable<RoleColumn>('roles', rolesText, roleColumns, warnings);
   const { groups, notInUse } = sortRows({ header, rows }, warnings);
   const levels = groups.map((group) => readLevel(group, header, warnings)).filter((level) => level !== undefined);
-  if (levels.length === 0) throw notAFramework('roles', 'no-role-level', noLevel(rows.length, notInUse));
+  if (levels.length === 0) throw notAFramework('roles', 'no-role-level', noLevel(rows.length, notInUse, warnings));
   const defined = readDefinitions(skillsText, warnings);
   const skills = allSkills(defined.skills, levels);
   const sum = (of: (level: ReadLevel) => number) => levels.reduce((total, level) => total + of(level), 0);
@@ -39,10 +39,12 @@ export function readFramework(rolesText: string, skillsText?: string): Framework
   };
 }
 
-const noLevel = (rows: number, notInUse: number): string =>
-  rows === 0
-    ? 'The roles file has a header and no rows: there is nothing to import.'
-    : `Not one of the ${rows} rows of the roles file names a role level that is in use (${notInUse} say NOT IN USE).`;
+function noLevel(rows: number, notInUse: number, warnings: FrameworkWarnings): string {
+  if (rows === 0) return 'The roles file has a header and no rows: there is nothing to import.';
+  const first = warnings.all().find(({ file, line }) => file === 'roles' && line > 1);
+  const why = first ? ` ${first.message}` : '';
+  return `Not one of the ${rows} rows of the roles file names a role level that is in use (${notInUse} say NOT IN USE).${why}`;
+}
 
 const different = (levels: readonly ReadLevel[], of: (level: ReadLevel) => (string | null)[]): number =>
   new Set(

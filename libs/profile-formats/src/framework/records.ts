@@ -17,6 +17,8 @@ export interface CsvRecord {
 export type Delimiter = ',' | ';' | '\t';
 
 const MOST_ROWS = 100_000;
+/** Each costs as much time as a hundred that fit. */
+const MOST_MISFITS = 10_000;
 const LARGEST_BYTES = 24 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -55,11 +57,13 @@ export function recordsOf(file: FrameworkFileKind, text: string, delimiter: Deli
   }
   const records: CsvRecord[] = [];
   let place = { offset: 0, line: 1 };
+  let misfits = 0;
   const keep = (cells: string[], { bytes: end }: { bytes: number }): null => {
     const record = recordAt(bytes, place, end, cells);
     place = { offset: end, line: record.line + record.lines };
     if (cells.some((cell) => cell.trim() !== '')) records.push(record);
     if (records.length > MOST_ROWS + 1) throw tooManyRows(file);
+    if (cells.length !== records[0]?.cells.length && ++misfits > MOST_MISFITS) throw tooManyMisfits(file, record.line);
     return null;
   };
   try {
@@ -114,3 +118,11 @@ function unreadable(file: FrameworkFileKind, { code, message }: CsvError, line: 
 
 const tooManyRows = (file: FrameworkFileKind): Problem =>
   notAFramework(file, 'too-many-rows', 'A framework may have 100,000 rows; one of 200 role levels has about 2,500.');
+
+const tooManyMisfits = (file: FrameworkFileKind, line: number): Problem =>
+  notAFramework(
+    file,
+    'rows-do-not-fit',
+    `${placeIn(file, line)}: up to here more than 10,000 rows have another number of cells than the header.`,
+    line,
+  );
