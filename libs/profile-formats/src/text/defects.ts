@@ -13,11 +13,16 @@ const severities = {
   table_without_heading: 'defect',
   heading_missing: 'note',
   header_unexpected: 'defect',
+  header_missing: 'note',
   separator_missing: 'note',
   summary_line_unmarked: 'note',
   bullet_empty: 'defect',
   row_incomplete: 'defect',
   row_cut: 'defect',
+  title_lost: 'defect',
+  no_title_boundary: 'defect',
+  row_start_unclear: 'defect',
+  row_continued: 'note',
   rows_may_be_shifted: 'defect',
   cell_missing: 'defect',
   cell_extra: 'defect',
@@ -79,7 +84,7 @@ export interface Finding {
   readonly row?: string | null;
   readonly line: number;
   readonly what: string;
-  readonly evidence?: Defect['evidence'];
+  readonly evidence?: Defect['evidence'] | undefined;
 }
 
 const sectionNames: Record<SectionKind | 'document', string> = {

@@ -1,11 +1,20 @@
 import type { Defect } from './defects';
-import type { KnowledgeSkill, OrganisationSkill, ParsedProfile, TitledRow, WorkActivity } from './parsed-profile';
+import { partialOf } from './partial';
+import type {
+  BackgroundRow,
+  KnowledgeSkill,
+  OrganisationSkill,
+  ParsedProfile,
+  Qualification,
+  TitledRow,
+  WorkActivity,
+} from './parsed-profile';
 import { sentencesIn } from './summary';
 import { depthRank } from './vocabulary';
 
 /**
  * A parse as programs compare it: the keys of the sample's expected result, in its order. For `--dry-run --json`.
- * Lines and messages are left out; they are for people.
+ * A text that ends before its footer also says how far it goes. Lines and messages are left out; they are for people.
  */
 export function asDryRunJson(parsed: ParsedProfile, sourceFile: string) {
   const { summary } = parsed;
@@ -15,14 +24,15 @@ export function asDryRunJson(parsed: ParsedProfile, sourceFile: string) {
     title: parsed.title,
     slug: parsed.slug,
     title_in_text: parsed.titleInText,
+    ...partialOf(parsed),
     counts: countsOf(parsed),
     summary: { text: summary.text, bullets_intro: summary.bulletsIntro, bullets: summary.bullets },
-    background: parsed.background.map(({ description, background }) => ({ description, background })),
+    background: parsed.background.map(backgroundRow),
     work_activities: parsed.workActivities.map(workActivity),
     knowledge_skills: parsed.knowledgeSkills.map(knowledgeSkill),
     training_activities: parsed.trainingActivities.map(titled),
     pdas: parsed.pdas.map(titled),
-    qualifications: parsed.qualifications.map(({ title, awardingBody }) => ({ title, awarding_body: awardingBody })),
+    qualifications: parsed.qualifications.map(qualification),
     organisation_skills: parsed.organisationSkills.map(organisationSkill),
     footer: parsed.footer,
     warnings: parsed.warnings.map(warning),
@@ -53,22 +63,40 @@ function tally(values: readonly (string | number | null)[]): Record<string, numb
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const titled = ({ title, details }: TitledRow) => ({ title, details });
+/** Told of the last row only, and only where the text ended inside it. */
+const cutOff = ({ truncated }: { truncated?: true }) => (truncated ? { truncated } : {});
 
-const workActivity = ({ title, sfiaCode, sfiaLevel, details }: WorkActivity) => ({
+const backgroundRow = ({ description, background, ...row }: BackgroundRow) => ({
+  description,
+  background,
+  ...cutOff(row),
+});
+
+const titled = ({ title, details, ...row }: TitledRow) => ({ title, details, ...cutOff(row) });
+
+const qualification = ({ title, awardingBody, ...row }: Qualification) => ({
+  title,
+  awarding_body: awardingBody,
+  ...cutOff(row),
+});
+
+const workActivity = ({ title, sfiaCode, sfiaLevel, details, ...row }: WorkActivity) => ({
   title,
   ...(sfiaCode === null ? {} : { sfia_code: sfiaCode }),
   ...(sfiaLevel === null ? {} : { sfia_level: sfiaLevel }),
   details,
+  ...cutOff(row),
 });
 
-const knowledgeSkill = ({ title, depth, details, type, typeRaw }: KnowledgeSkill) => ({
+const knowledgeSkill = ({ title, depth, depthRaw, details, type, typeRaw, ...row }: KnowledgeSkill) => ({
   title,
   depth,
+  ...(depth === null && depthRaw !== null ? { depth_raw: depthRaw } : {}),
   depth_rank: depthRank(depth),
   details,
   type,
   type_raw: typeRaw,
+  ...cutOff(row),
 });
 
 const organisationSkill = (skill: OrganisationSkill) => ({
@@ -82,6 +110,7 @@ const organisationSkill = (skill: OrganisationSkill) => ({
   level_name: skill.levelName,
   level_description: skill.levelDescription,
   level_raw: skill.levelRaw,
+  ...cutOff(skill),
 });
 
 const warning = ({ code, section, row, evidence }: Defect) => ({ code, section, row, ...evidence });

@@ -1,40 +1,26 @@
 import type { Defects } from './defects';
 import { quote } from './defects';
 import type { KnowledgeSkill } from './parsed-profile';
-import { nameOfRow, type Row, RowChecks } from './row-checks';
-import { type RawRow, rowsOf } from './rows';
+import type { Table } from './placed-row';
+import { named, placeOf, type Row, RowChecks, textOf } from './row-checks';
 import { plain } from './source-text';
-import type { Cell, Table } from './table';
-import { isDepthCell, textOf } from './titled-rows';
 import { BEHAVIOURAL, depthOf, type Depth, typeOf } from './vocabulary';
-
-interface Placed {
-  readonly cells: Row['cells'];
-  readonly extra: readonly Cell[];
-  /** A behavioural row whose blank depth stands at its end, everything else one column to the left. */
-  readonly blank?: Cell;
-}
 
 /** Knowledge, technical and behavioural skills: one table with a type, or a table for each type. */
 export function readKnowledge(table: Table, defects: Defects): KnowledgeSkill[] {
   const checks = new RowChecks(table.section, defects);
-  const raws = rowsOf(table);
-  return raws.map((raw, index) => {
-    const { cells, extra, blank } = place(raw, table);
-    const row: Row = { cells, line: raw[0]?.line ?? table.line, name: nameOfRow(cells, raw) };
-    checks.unique(row);
-    checks.extra(row, extra);
+  return table.rows.map((placed) => {
+    const row = named(placed);
+    const { cells } = row;
+    if (cells.title) checks.unique(row);
     checks.wholeSentence(row, cells.details?.text, cells.details?.line);
     const type = table.layout.type ?? readType(row, checks);
-    if (blank) tellShifted(row, blank, checks);
+    tellShifted(row, checks);
     const depth = readDepth(row, type, checks);
     const withoutDepth = type === BEHAVIOURAL || !table.layout.columns.includes('depth');
-    checks.complete(row, raw, table, {
-      optional: withoutDepth ? ['depth'] : [],
-      isLast: index === raws.length - 1,
-    });
+    checks.complete(row, table, withoutDepth ? ['depth'] : []);
     return {
-      line: row.line,
+      ...placeOf(row),
       title: textOf(cells.title),
       details: textOf(cells.details),
       depth,
@@ -44,31 +30,6 @@ export function readKnowledge(table: Table, defects: Defects): KnowledgeSkill[] 
     };
   });
 }
-
-function place(raw: RawRow, { layout }: Table): Placed {
-  const [first, second, third, fourth] = raw;
-  if (!layout.columns.includes('type')) return byWords(raw);
-  if (raw.length !== 4) return byWords(raw);
-  if (fourth?.text === '' && third && typeOf(plain(third.text)) === BEHAVIOURAL) {
-    return { cells: { title: first, details: second, type: third }, extra: [], blank: fourth };
-  }
-  if (third && (isDepthCell(third) || isTypeCell(third))) return byWords(raw);
-  return { cells: { title: first, depth: second, details: third, type: fourth }, extra: [] };
-}
-
-/** In a damaged row the words themselves tell a depth and a type; what is left is the title, then the details. */
-function byWords(raw: RawRow): Placed {
-  const filled = raw.filter(({ text }) => text !== '');
-  const depth = filled.find(isDepthCell);
-  const type = filled.findLast(isTypeCell);
-  const [head, ...tail] = filled;
-  const title = head !== depth && head !== type ? head : undefined;
-  const rest = (title ? tail : filled).filter((cell) => cell !== depth && cell !== type);
-  const [details, ...extra] = rest;
-  return { cells: { title, depth, details, type }, extra };
-}
-
-const isTypeCell = (cell: Cell): boolean => typeOf(plain(cell.text)) !== undefined;
 
 function readType(row: Row, checks: RowChecks): string | null {
   const cell = row.cells.type;
@@ -103,7 +64,8 @@ function readDepth(row: Row, type: string | null, checks: RowChecks): Depth | nu
   return null;
 }
 
-function tellShifted(row: Row, blank: Cell, checks: RowChecks): void {
+function tellShifted(row: Row, checks: RowChecks): void {
+  if (!row.shifted) return;
   const what = 'the cells of this behavioural row stand one column to the left. They were put right.';
-  checks.add('shifted_row_blank_depth', { ...row, line: blank.line }, { what });
+  checks.add('shifted_row_blank_depth', { ...row, line: row.shifted.line }, { what });
 }

@@ -1,9 +1,11 @@
 import type { Defect } from './defects';
 import type { Depth, LevelName } from './vocabulary';
 
-/** Where a row begins in the source, counted from 1. */
 interface InSource {
+  /** Where the row begins in the source, counted from 1. */
   readonly line: number;
+  /** The text ended inside this row. */
+  readonly truncated?: true;
 }
 
 export interface Summary {

@@ -1,54 +1,88 @@
-import { notAProfile, type SourceLine } from './source-text';
+import type { Shape, Table } from './placed-row';
+import { hasBars } from './row-checks';
 import { isSeparator, type Split } from './sections';
+import { notAProfile, type SourceLine } from './source-text';
 import type { BulletStyle } from './summary';
-import type { Table } from './table';
-import { headings } from './vocabulary';
+import { headings, tellingHeaders } from './vocabulary';
 
-/** How a text was taken from its page. More readers than the one for bars find their place by this. */
+/** How a text was taken from its page. */
 const renderings = {
   P1: 'P1 (pipe, one cell per line)',
   P1b: 'P1b (pipe, one cell per line, points marked in the line)',
   P2: 'P2 (pipe, one row per line)',
   P3: 'P3 (pipe, one row per line, cells wrapped)',
   Q: 'Q-pipe (pipe, a table for each type of skill)',
+  T1: 'T1 (plain, one row per line)',
+  T1m: 'T1m (plain, one row per line, cells broken into paragraphs)',
+  T1wrap: 'T1-wrap (plain, lines broken)',
+  T1sfia: 'T1-sfia (plain, one row per line, titles with codes of SFIA)',
+  T2: 'T2 (plain, one cell per paragraph)',
+  L1: 'L1 (plain, one row per line, lines of one word dropped)',
+  L2: 'L2 (plain, one cell per paragraph, lines of one word dropped)',
+  Qplain: 'Q-plain (plain, a table for each type of skill)',
+  L1ba: 'L1-ba (plain, a table for each type of skill, lines of one word dropped)',
 } as const;
 
-/** Refuses what is no profile with bars, and says what was looked for. */
-export function demandBars(lines: readonly SourceLine[], { blocks, footer }: Split): void {
-  const bars = lines.some(({ text }) => text.includes('|'));
-  const known = blocks.filter(({ headed }) => headed).length;
-  if (known >= 2 && !bars && (footer || known >= 3)) {
-    throw notAProfile(
-      'rendering-not-read',
-      'This is a role profile whose tables lost their bars. Copy it so that every cell ends with “|”.',
-      { line: blocks[0]?.line ?? 1 },
-    );
+/** Whether the tables of a text have bars: a line of dashes, a known head with bars, or several cells that end with one. */
+export function isPiped(lines: readonly SourceLine[]): boolean {
+  let ended = 0;
+  for (const { text } of lines) {
+    if (!text.includes('|')) continue;
+    if (text.trimEnd().endsWith('|')) ended++;
+    if (ended > 2 || isSeparator(text)) return true;
   }
-  if (blocks.length === 0 || !bars) throw nothingFound();
+  return false;
 }
+
+/** Without bars only known heads of tables, or several headings, tell a profile from any other text. */
+export function demandProfile(lines: readonly SourceLine[], { blocks }: Split, piped: boolean): void {
+  const known = blocks.filter((block) => block.headings.length > 0).length;
+  const heads = blocks.some(({ layout, lines: own }) => layout && own.some(({ text }) => isHead(text, layout.header)));
+  const has = piped ? lines.some(({ text }) => text.includes('|')) : heads || known > 2;
+  if (blocks.length === 0 || !has) throw nothingFound();
+}
+
+const isHead = (text: string, header: string): boolean => {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words === header.replaceAll('|', ' ').trim() || tellingHeaders.has(`${words}|`);
+};
 
 export const nothingFound = (): Error =>
   notAProfile(
     'not-a-profile',
     `This is not the text of a role profile: none of its rows was found. Looked for headings such as ${[
-      ...headings.keys(),
+      ...headings.entries(),
     ]
-      .filter((heading) => !heading.endsWith('Components'))
-      .map((heading) => `“${heading}”`)
-      .join(', ')}, each alone on its line, and for tables whose cells end with “|”.`,
+      .filter(([, { sub }]) => !sub)
+      .map(([heading]) => `“${heading}”`)
+      .join(', ')}, each alone on its line, and for the tables below them.`,
   );
 
-export function renderingOf(blocks: Split['blocks'], tables: readonly Table[], bullets: BulletStyle): string {
-  if (tables.some(({ layout }) => layout.type !== undefined)) return renderings.Q;
-  const bodies = blocks.map(({ lines }) => bodyLines(lines));
-  const cellPerLine = bodies.every((lines) => lines.every(({ text }) => barsIn(text) <= 1));
-  if (cellPerLine) return bullets === 'inline' ? renderings.P1b : renderings.P1;
-  return tables.every(({ rowPerLine }) => rowPerLine) ? renderings.P2 : renderings.P3;
+interface Told {
+  readonly bullets: BulletStyle;
+  /** Headings of one word are gone. */
+  readonly lost: boolean;
+  readonly hasSfia: boolean;
 }
 
-function bodyLines(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const separator = lines.findIndex(({ text }) => isSeparator(text));
-  return lines.slice(separator + 1);
+export function renderingOf(tables: readonly Table[], told: Told): string {
+  const shapes = tables.map(({ shape }) => shape);
+  const isQ = tables.some(({ layout }) => layout.type !== undefined);
+  return renderings[shapes.some(hasBars) ? piped(shapes, isQ, told) : unpiped(shapes, isQ, told)];
 }
 
-const barsIn = (text: string): number => text.split('|').length - 1;
+function piped(all: readonly Shape[], isQ: boolean, { bullets }: Told): keyof typeof renderings {
+  if (isQ) return 'Q';
+  const shapes = all.filter((shape) => shape !== 'one-line');
+  if (shapes.every((shape) => shape === 'cell-per-line')) return bullets === 'inline' ? 'P1b' : 'P1';
+  return shapes.every((shape) => shape === 'row-per-line') ? 'P2' : 'P3';
+}
+
+function unpiped(shapes: readonly Shape[], isQ: boolean, { lost, hasSfia }: Told): keyof typeof renderings {
+  if (isQ) return lost ? 'L1ba' : 'Qplain';
+  if (shapes.includes('paragraphs')) return lost ? 'L2' : 'T2';
+  if (lost) return 'L1';
+  if (hasSfia) return 'T1sfia';
+  if (shapes.includes('lines-wrapped')) return 'T1wrap';
+  return shapes.includes('lines-in-paragraphs') ? 'T1m' : 'T1';
+}

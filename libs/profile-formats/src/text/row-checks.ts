@@ -1,16 +1,12 @@
-import type { Defects } from './defects';
+import type { Defect, Defects } from './defects';
 import { quote } from './defects';
 import type { SectionKind } from './section-kinds';
-import type { RawRow } from './rows';
-import type { Cell, Table } from './table';
-import { type Column, PRIOR_KNOWLEDGE } from './vocabulary';
+import type { Cell, PlacedRow, Shape } from './placed-row';
+import { type Column, type Layout, PRIOR_KNOWLEDGE } from './vocabulary';
 
-/** The cells of one row by the column they belong to, and how far the source is to be trusted there. */
-export interface Row {
-  readonly line: number;
-  /** What people call the row: its title, or its first words. */
+/** A row and what people call it: its title, or its first words. */
+export interface Row extends PlacedRow {
   readonly name: string;
-  readonly cells: Partial<Record<Column, Cell>>;
 }
 
 const columnNames: Record<Column, string> = {
@@ -46,28 +42,31 @@ export class RowChecks {
     private readonly defects: Defects,
   ) {}
 
-  /** Tells the columns a row has no words for; `optional` ones may be blank. */
-  complete(row: Row, raw: RawRow, table: Table, { optional = [] as readonly Column[], isLast = false } = {}): void {
-    const { columns } = table.layout;
+  /** Tells what was odd where the row was cut, and the columns it has no words for; `optional` ones may be blank. */
+  complete(row: Row, { layout, shape }: { layout: Layout; shape: Shape }, optional: readonly Column[] = []): void {
+    const { columns } = layout;
     const missing = columns.filter((column) => !row.cells[column]?.text);
-    if (raw.length !== columns.length) {
-      const after = isLast ? '' : ' The rows after it were found again.';
-      this.add('row_incomplete', row, { what: `this row has ${raw.length} of ${columns.length} cells.${after}` });
+    for (const { code, line, what, evidence } of row.doubts) this.add(code, { ...row, line }, { what, evidence });
+    if (hasBars(shape) && row.raw.length !== columns.length) {
+      const after = row.cut ? '' : ' The rows after it were found again.';
+      this.add('row_incomplete', row, { what: `this row has ${row.raw.length} of ${columns.length} cells.${after}` });
     }
-    if (isLast && table.cut) {
-      const last = raw.at(-1);
-      this.add('row_cut', row, {
-        what: `the last cell has no bar behind it, so the text was probably cut here: ${quote(last?.text ?? '')}.`,
-        evidence: { tail: tailOf(last?.text ?? '') },
-      });
-    }
-    for (const column of missing.filter((one) => !optional.includes(one))) {
+    if (row.cut) this.tellCut(row);
+    const told = row.doubts.some(({ code }) => code === 'title_lost' || code === 'no_title_boundary');
+    for (const column of missing.filter((one) => !optional.includes(one) && !(told && one === 'title'))) {
       this.add('cell_missing', row, { what: `the ${columnNames[column]} is missing.` });
     }
+    this.extra(row);
   }
 
-  extra(row: Row, cells: readonly Cell[]): void {
-    for (const { text, line } of cells) {
+  private tellCut(row: Row): void {
+    const last = row.raw.at(-1)?.text ?? '';
+    const what = `the text ends inside this row, so it was probably cut here: ${quote(last.slice(-80))}.`;
+    this.add('row_cut', row, { what, evidence: { tail: tailOf(last) } });
+  }
+
+  private extra(row: Row): void {
+    for (const { text, line } of row.extra) {
       const what = `a cell too many stands in this row and was not taken over: ${quote(text)}.`;
       this.add('cell_extra', { ...row, line }, { what, evidence: { raw: text } });
     }
@@ -97,17 +96,31 @@ export class RowChecks {
   add(
     code: Parameters<Defects['add']>[0]['code'],
     { name, line }: Pick<Row, 'name' | 'line'>,
-    finding: { what: string; evidence?: { tail?: string; head?: string; raw?: string } },
+    finding: { what: string; evidence?: Defect['evidence'] | undefined },
   ): void {
-    this.defects.add({ code, section: this.section, row: name, line, ...finding });
+    this.defects.add({ code, section: this.section, row: name, line, what: finding.what, evidence: finding.evidence });
   }
 }
 
 export const tailOf = (text: string): string => text.slice(-TAIL).toWellFormed();
 
+const withBars: readonly Shape[] = ['cell-per-line', 'row-per-line', 'rows-wrapped', 'one-line'];
+export const hasBars = (shape: Shape): boolean => withBars.includes(shape);
+
+/** Longer than any title seen, or ended as one: the words are details. */
+export const isSentence = (text: string | undefined): boolean =>
+  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?]$/.test(text));
+
 /** A row that has no title is called by its first words. */
-export function nameOfRow(cells: Row['cells'], raw: RawRow): string {
-  const { title, skill, description } = cells;
-  const cell = title ?? skill ?? description ?? raw.find(({ text }) => text !== '' && text !== PRIOR_KNOWLEDGE);
-  return (cell?.text ?? '').slice(0, title ? undefined : TAIL).toWellFormed();
+export function named(row: PlacedRow): Row {
+  const { title, skill, description } = row.cells;
+  const first = row.raw.find(({ text }) => text !== '' && text !== PRIOR_KNOWLEDGE);
+  const name = title?.text || (skill ?? description ?? first)?.text.slice(0, TAIL) || '';
+  return { ...row, name: name.toWellFormed() };
 }
+
+/** What is kept of a row beside its words. */
+export const placeOf = ({ line, cut }: PlacedRow): { line: number; truncated?: true } =>
+  cut ? { line, truncated: true } : { line };
+
+export const textOf = (cell: Cell | undefined): string | null => cell?.text || null;

@@ -1,6 +1,8 @@
-import type { Cell, Table } from './table';
-import { BEHAVIOURAL, depthOf, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
+import { isSentence } from './row-checks';
+import type { Cell } from './placed-row';
 import { plain } from './source-text';
+import type { CellTable } from './table';
+import { BEHAVIOURAL, depthOf, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
 
 /** The cells of one row as they stand in the source; fewer or more than the columns when the row is damaged. */
 export type RawRow = readonly Cell[];
@@ -9,29 +11,22 @@ export type RawRow = readonly Cell[];
  * Cuts the cells of a table into rows. Where cells are missing, words that stand in one column only (a type, a
  * framework, a level) show where the next row begins, so that one damaged row spoils no later one.
  */
-export function rowsOf(table: Table): RawRow[] {
-  const { cells, layout } = table;
+export function rowsOf(table: CellTable): RawRow[] {
+  const { cells, layout, shape } = table;
   const columns = layout.columns;
   if (columns.includes('framework')) return takeRows(cells, skillRowLength);
   if (columns.includes('type')) return takeRows(cells, knowledgeRowLength);
+  if (shape === 'row-per-line') return takeRows(cells, lineLength(columns.length));
   if (cells.length % columns.length === 0) return takeRows(cells, () => columns.length);
-  if (columns.includes('background'))
-    return takeRows(
-      cells,
-      endingWith((text) => text === PRIOR_KNOWLEDGE, 2),
-    );
-  if (columns.includes('depth'))
-    return takeRows(
-      cells,
-      endingWith((text) => depthOf(text) !== undefined, 3),
-    );
+  if (columns.includes('background')) return takeRows(cells, backgroundRowLength);
+  if (columns.includes('depth')) return takeRows(cells, depthLastRowLength);
   if (columns.includes('details')) return takeRows(cells, titledRowLength);
   return takeRows(cells, () => columns.length);
 }
 
 /** Nothing in an awarding body shows where a row ends: with an odd cell all rows may be out of step. */
-export const canLoseStep = ({ layout, cells }: Table): boolean =>
-  layout.columns.includes('awardingBody') && cells.length % layout.columns.length !== 0;
+export const canLoseStep = ({ layout, cells, shape }: CellTable): boolean =>
+  layout.columns.includes('awardingBody') && cells.length % layout.columns.length !== 0 && shape !== 'row-per-line';
 
 type RowLength = (cells: readonly Cell[], at: number) => number;
 
@@ -50,16 +45,30 @@ const words = (cells: readonly Cell[], at: number): string | undefined => {
   return cell && plain(cell.text);
 };
 
-function endingWith(isLast: (text: string) => boolean, most: number): RowLength {
-  return (cells, at) => {
-    for (let length = 1; length < most; length++) if (isLast(words(cells, at + length - 1) ?? '')) return length;
-    return most;
+/** A line is a row; only a line with more cells than columns holds another. */
+const lineLength =
+  (columns: number): RowLength =>
+  (cells, at) => {
+    const line = cells[at]?.line;
+    let length = 1;
+    while (length < columns && cells[at + length]?.line === line) length++;
+    return length;
   };
-}
 
-/** Longer than any title seen, or ended as one: the words are details. */
-export const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?]$/.test(text));
+const backgroundRowLength: RowLength = (cells, at) => {
+  const [first, second, third] = [words(cells, at), words(cells, at + 1), words(cells, at + 2)];
+  if (first === PRIOR_KNOWLEDGE) return 1;
+  return second !== PRIOR_KNOWLEDGE && third === PRIOR_KNOWLEDGE ? 1 : 2;
+};
+
+/** A title, details and a depth; without the depth the next title shows by what follows it. */
+const depthLastRowLength: RowLength = (cells, at) => {
+  const [, second, third, fourth] = [0, 1, 2, 3].map((offset) => words(cells, at + offset));
+  if (isDepth(words(cells, at))) return 1;
+  if (isDepth(second)) return 2;
+  if (isDepth(third)) return isSentence(second) || !isSentence(words(cells, at)) ? 3 : 1;
+  return isSentence(second) && isSentence(fourth) ? 2 : titledRowLength(cells, at);
+};
 
 /** A title is short and ends without a full stop; details are a sentence. Asked only where a cell is missing. */
 const titledRowLength: RowLength = (cells, at) => {

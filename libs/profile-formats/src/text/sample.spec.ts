@@ -25,30 +25,20 @@ const read = (name: string) => readFileSync(resolve(folder, name), 'utf8');
   it.each([
     ['associate-infrastructure-operations-engineer.P2', 'P2'],
     ['test-engineer.Q-pipe', 'Q-pipe'],
-  ])('is read in its other renderings with bars as far as they go: %s', (name, rendering) => {
-    const expected = JSON.parse(read(`renderings/${name}.expected.json`)) as Parsed;
-    const parsed = asDryRunJson(parseProfile(read(`renderings/${name}.txt`), { title: 'Sample role' }), name);
+    ['network-architect.T2', 'T2'],
+    ['associate-application-operations-engineer.T1-sfia', 'T1-sfia'],
+  ])('is read in its other renderings as far as they go: %s', (name, rendering) => {
+    const expected = JSON.parse(read(`renderings/${name}.expected.json`)) as Record<string, unknown>;
+    const slug = String(expected['slug']);
+    const parsed = asDryRunJson(parseProfile(read(`renderings/${name}.txt`), { slug }), `${name}.txt`);
     expect(parsed.rendering.split(' ')[0]).toBe(rendering);
-    for (const part of ['summary', 'background', 'work_activities'] as const) {
-      expect(parsed[part]).toEqual(expected[part]);
-    }
-    expect(parsed.knowledge_skills.map(rowOf)).toEqual(expected.knowledge_skills.map(rowOf));
+    // What people noted about the source, and the short name of the rendering, are no part of a parse.
+    const aside = ['anomalies', 'rendering'];
+    const known = Object.fromEntries(Object.entries(expected).filter(([key]) => !aside.includes(key)));
+    expect(parsed).toMatchObject(known);
+    expect(Object.keys(parsed)).toEqual(expect.arrayContaining(Object.keys(known)));
+    const rows = [...parsed.background, ...parsed.work_activities, ...parsed.knowledge_skills];
+    expect(rows.filter((row) => 'truncated' in row)).toHaveLength(1);
     expect(parsed.warnings.map(({ code }) => code)).toContain('row_cut');
   });
-
-  it.each(['network-architect.T2', 'associate-application-operations-engineer.T1-sfia'])(
-    'is known for what it is where it lost its bars: %s',
-    (name) => {
-      expect(() => parseProfile(read(`renderings/${name}.txt`))).toThrow('lost their bars');
-    },
-  );
-});
-
-type Parsed = ReturnType<typeof asDryRunJson>;
-
-const rowOf = ({ title, depth, details, type }: Parsed['knowledge_skills'][number]) => ({
-  title,
-  depth,
-  details,
-  type,
 });

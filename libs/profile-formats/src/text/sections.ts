@@ -1,26 +1,29 @@
 import type { SectionKind } from './section-kinds';
 import { plain, type SourceLine } from './source-text';
-import { FOOTER_START, type Heading, headings, type Layout, tellingHeaders } from './vocabulary';
+import { FOOTER_START, type Heading, headings, type Layout, plainHeaders, tellingHeaders } from './vocabulary';
+
+/** A line that is not blank, and how many blank ones stand right above it. */
+export interface BodyLine extends SourceLine {
+  readonly gap: number;
+}
 
 /** The lines below one heading, without the blank ones; with no section when a table stands there that nothing names. */
 export interface Block {
   readonly section: SectionKind | null;
   readonly layout: Layout | null;
   readonly line: number;
-  /** False when the section was recognised by the head of its table only. */
-  readonly headed: boolean;
-  readonly lines: SourceLine[];
+  /** The headings that stand there; none when the section was recognised by the head of its table only. */
+  readonly headings: string[];
+  readonly lines: BodyLine[];
 }
 
 export interface Split {
   /** Before the first heading: the title where a rendering has one. */
-  readonly preamble: readonly SourceLine[];
+  readonly preamble: readonly BodyLine[];
   readonly blocks: readonly Block[];
-  readonly footer: SourceLine | null;
-  readonly afterFooter: readonly SourceLine[];
+  readonly footer: string | null;
+  readonly afterFooter: readonly BodyLine[];
 }
-
-const isBlank = ({ text }: SourceLine): boolean => text.trim() === '';
 
 /** `---|` once per column, with or without spaces and outer bars. */
 export function isSeparator(line: string): boolean {
@@ -29,25 +32,32 @@ export function isSeparator(line: string): boolean {
   return pieces.every((piece) => piece === '' || /^:?-{3,}:?$/.test(piece));
 }
 
-/** A line of a table head with bars and spaces in one form, to compare with the known ones. */
-export const headerOf = (line: string): string =>
-  line
+/** A line of a table head in one form, to compare with the known ones: bars and spaces as there, or no bars at all. */
+export function headerOf(line: string): string {
+  if (line.length > LONGEST) return '';
+  if (!line.includes('|')) return plainHeaders.get(plain(line)) ?? plain(line);
+  return line
     .split('|')
     .map((cell) => plain(cell))
     .join('|');
+}
+
+/** Longer lines are neither headings nor heads of tables. */
+const LONGEST = 500;
 
 /** Cuts the lines at headings, at table heads that name a section by themselves, and at the footer. Linear. */
 export function splitSections(lines: readonly SourceLine[]): Split {
-  const preamble: SourceLine[] = [];
+  const all = withGaps(lines);
+  const end = all.findIndex(({ text }) => isFooter(text));
+  const body = end === -1 ? all : all.slice(0, end);
+  const preamble: BodyLine[] = [];
   const blocks: Block[] = [];
-  const end = lines.findIndex(({ text }) => plain(text).startsWith(FOOTER_START));
-  const body = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !isBlank(line));
-
   for (const [index, line] of body.entries()) {
     const current = blocks.at(-1);
-    const heading = headingAt(plain(line.text), body[index + 1]?.text);
+    const heading = headingAt(line.text, body[index + 1]?.text);
     if (heading) {
-      if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, true));
+      if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, [plain(line.text)]));
+      else current.headings.push(plain(line.text));
       continue;
     }
     const opened = openedByTable(line, current);
@@ -55,44 +65,70 @@ export function splitSections(lines: readonly SourceLine[]): Split {
     const target = blocks.at(-1)?.lines ?? preamble;
     target.push(line);
   }
-  return {
-    preamble,
-    blocks,
-    footer: lines[end] ?? null,
-    afterFooter: end === -1 ? [] : lines.slice(end + 1).filter((line) => !isBlank(line)),
-  };
+  return { preamble, blocks, ...footerOf(end === -1 ? [] : all.slice(end)) };
 }
 
-function headingAt(words: string, next: string | undefined): Heading | undefined {
-  const heading = headings.get(words);
-  if (!heading?.onlyAboveTable) return heading;
-  return next !== undefined && headerOf(next) === heading.layout?.header ? heading : undefined;
+function withGaps(lines: readonly SourceLine[]): BodyLine[] {
+  const body: BodyLine[] = [];
+  let gap = 0;
+  for (const { text, number } of lines) {
+    if (text.trim() === '') gap++;
+    else {
+      body.push({ text, number, gap });
+      gap = 0;
+    }
+  }
+  return body;
 }
+
+const isFooter = (text: string): boolean => plain(text.slice(0, LONGEST)).startsWith(FOOTER_START);
+
+/** Where lines were broken, the footer goes on until its sentence ends. */
+function footerOf(lines: readonly BodyLine[]): Pick<Split, 'footer' | 'afterFooter'> {
+  const [first, ...rest] = lines;
+  if (!first) return { footer: null, afterFooter: [] };
+  const words = [first.text.trim()];
+  while (!words.at(-1)?.endsWith('.') && rest[0]?.gap === 0) words.push(rest.shift()?.text.trim() ?? '');
+  return { footer: words.join(' '), afterFooter: rest };
+}
+
+function headingAt(line: string, next: string | undefined): Heading | undefined {
+  if (line.length > LONGEST) return undefined;
+  const heading = headings.get(plain(line));
+  if (!heading?.context || next === undefined) return heading?.context === 'table' ? undefined : heading;
+  const head = headerOf(next);
+  if (heading.layout?.header === head) return heading;
+  return heading.context === 'table' || !isExpected(head, heading) ? undefined : heading;
+}
+
+/** Below `Background` stands its other heading, the head of its table, or the next heading when it is empty. */
+const isExpected = (next: string, heading: Heading): boolean =>
+  headings.has(next) || heading.layout?.header.startsWith(next) === true || next.includes('|');
 
 /** `Background` and `Background Components` are two headings of one section. */
 const continues = (current: Block, heading: Heading): boolean =>
   current.section === heading.section && current.layout === heading.layout && current.lines.length === 0;
 
-const blockOf = ({ section, layout }: Heading, line: number, headed: boolean): Block => ({
+const blockOf = ({ section, layout }: Heading, line: number, headings: string[]): Block => ({
   section,
   layout,
   line,
-  headed,
+  headings,
   lines: [],
 });
 
 /** A table head where no table can begin: its heading is gone. What it is the columns may tell; nothing else does. */
-function openedByTable(line: SourceLine, current: Block | undefined): Block | undefined {
-  if (!line.text.includes('|')) return undefined;
+function openedByTable(line: BodyLine, current: Block | undefined): Block | undefined {
+  if (!line.text.includes('|') && !plainHeaders.has(plain(line.text.slice(0, LONGEST)))) return undefined;
   const header = headerOf(line.text);
   const telling = tellingHeaders.get(header);
-  if (telling) return expects(current, header) ? undefined : blockOf(telling, line.number, false);
+  if (telling) return expects(current, header) ? undefined : blockOf(telling, line.number, []);
   if (header !== 'Title|Details|' || expects(current, header)) return undefined;
-  return { section: null, layout: null, line: line.number, headed: false, lines: [] };
+  return { section: null, layout: null, line: line.number, headings: [], lines: [] };
 }
 
 /** A block waits for the head of its table until it has one. */
 function expects(current: Block | undefined, header: string): boolean {
   if (!current?.layout?.header.startsWith(header)) return false;
-  return !current.lines.some(({ text }) => text.includes('|') && headerOf(text) === header);
+  return !current.lines.some(({ text }) => headerOf(text) === header);
 }

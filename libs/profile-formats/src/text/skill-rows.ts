@@ -1,12 +1,10 @@
 import type { Defects } from './defects';
 import { quote } from './defects';
 import type { OrganisationSkill } from './parsed-profile';
-import { type Row, RowChecks } from './row-checks';
-import { isFramework, isLevel, type RawRow, rowsOf } from './rows';
-import { plain } from './source-text';
-import type { Cell, Table } from './table';
-import { textOf } from './titled-rows';
-import { levelNames, skillNames } from './vocabulary';
+import type { NameBook } from './known-names';
+import type { Cell, Table } from './placed-row';
+import { named as called, placeOf, type Row, RowChecks, textOf } from './row-checks';
+import { levelNames } from './vocabulary';
 
 type Named = Pick<OrganisationSkill, 'familyPrefix' | 'name' | 'description'>;
 type Levelled = Pick<OrganisationSkill, 'level' | 'levelName' | 'levelDescription' | 'levelRaw'>;
@@ -15,42 +13,18 @@ const HEAD = 20;
 const DASH = ' – ';
 
 /** Skills of a framework: where they belong, a name with its description run on, and a level with its descriptor. */
-export function readSkills(table: Table, defects: Defects): OrganisationSkill[] {
+export function readSkills(table: Table, defects: Defects, names: NameBook): OrganisationSkill[] {
   const checks = new RowChecks(table.section, defects);
-  const raws = rowsOf(table);
-  return raws.map((raw, index) => {
-    const { cells, extra } = place(raw);
-    const named = splitName(cells.skill?.text ?? '');
-    const name =
-      named.name ??
-      raw
-        .find(({ text }) => text !== '')
-        ?.text.slice(0, 2 * HEAD)
-        .toWellFormed() ??
-      '';
-    const row: Row = { cells, line: raw[0]?.line ?? table.line, name };
-    checks.complete(row, raw, table, { isLast: index === raws.length - 1 });
-    checks.extra(row, extra);
-    checks.unique(row);
-    if (cells.skill) checkSkill(row, named, cells.skill, checks);
-    return { line: row.line, ...readFramework(row, checks), ...named, ...readLevel(row, checks) };
+  return table.rows.map((placed) => {
+    const { cells } = placed;
+    const skill = splitName(cells.skill?.text ?? '', names);
+    const first = placed.raw.find(({ text }) => text !== '')?.text ?? '';
+    const row: Row = { ...called(placed), name: skill.name ?? first.slice(0, 2 * HEAD).toWellFormed() };
+    checks.complete(row, table);
+    if (skill.name !== null) checks.unique(row);
+    if (cells.skill) checkSkill(row, skill, cells.skill, checks);
+    return { ...placeOf(row), ...readFramework(row, checks), ...skill, ...readLevel(row, checks) };
   });
-}
-
-function place(raw: RawRow): { cells: Row['cells']; extra: readonly Cell[] } {
-  const [framework, skill, level] = raw;
-  const misplaced = raw.some(
-    ({ text }, index) => (index > 0 && isFramework(plain(text))) || (index < 2 && isLevel(plain(text))),
-  );
-  return raw.length === 3 && !misplaced ? { cells: { framework, skill, level }, extra: [] } : placeByWords(raw);
-}
-
-function placeByWords(raw: RawRow): { cells: Row['cells']; extra: readonly Cell[] } {
-  const filled = raw.filter(({ text }) => text !== '');
-  const framework = filled.find(({ text }) => isFramework(plain(text)));
-  const level = filled.findLast(({ text }) => isLevel(plain(text)));
-  const [skill, ...extra] = filled.filter((cell) => cell !== framework && cell !== level);
-  return { cells: { framework, skill, level }, extra };
 }
 
 function checkSkill(row: Row, { name, description }: Named, { text, line }: Cell, checks: RowChecks): void {
@@ -63,21 +37,32 @@ function checkSkill(row: Row, { name, description }: Named, { text, line }: Cell
 }
 
 /** `Family – Name You can …`: the name ends where the first sentence begins, or as a known name does. */
-function splitName(text: string): Named {
+function splitName(text: string, names: NameBook): Named {
   if (text === '') return { familyPrefix: null, name: null, description: null };
+  if (/^You (?:can|have) /.test(text)) return { familyPrefix: null, name: null, description: text };
   const starts = [' You can ', ' You have '].map((start) => text.indexOf(start)).filter((index) => index !== -1);
   const boundary = starts.length > 0 ? Math.min(...starts) : undefined;
   const dash = text.indexOf(DASH);
-  const familyEnds = dash > 0 && (boundary === undefined || dash < boundary);
+  const familyEnds = dash > 0 && dash < LONGEST && (boundary === undefined || dash < boundary);
   const from = familyEnds ? dash + DASH.length : 0;
   const familyPrefix = familyEnds ? text.slice(0, dash) : null;
-  if (boundary !== undefined) {
-    return { familyPrefix, name: text.slice(from, boundary).trim(), description: text.slice(boundary + 1).trim() };
-  }
-  const known = skillNames.find((name) => text.startsWith(`${name} `, from) || text.slice(from) === name);
-  if (known === undefined) return { familyPrefix: null, name: text, description: null };
-  return { familyPrefix, name: known, description: text.slice(from + known.length).trim() || null };
+  const split = (end: number): Named => ({
+    familyPrefix,
+    name: text.slice(from, end).trim(),
+    description: text.slice(end).trim() || null,
+  });
+  if (boundary !== undefined && isName(text.slice(from, boundary))) return split(boundary);
+  const known = names.endIn(text.slice(from, from + LONGEST));
+  if (known !== undefined) return split(from + known);
+  if (boundary !== undefined) return split(boundary);
+  return { familyPrefix: null, name: text, description: null };
 }
+
+const LONGEST = 200;
+
+/** Words before `You can` that go on past a full stop are a description of another form, behind a name. */
+const isName = (text: string): boolean =>
+  text.length <= LONGEST && !/[.!?] /.test(text) && text.split(' ').length <= 12;
 
 function readFramework({ cells, ...row }: Row, checks: RowChecks) {
   const text = textOf(cells.framework);

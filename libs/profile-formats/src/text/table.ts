@@ -1,35 +1,27 @@
 import type { Defects } from './defects';
 import { nameOf, quote } from './defects';
 import type { SectionKind } from './section-kinds';
+import type { Cell, Shape } from './placed-row';
 import { type Block, headerOf, isSeparator } from './sections';
 import { plain, type SourceLine } from './source-text';
 import type { Layout } from './vocabulary';
 
-export interface Cell {
-  /** The source's words; a line break inside became one space. */
-  readonly text: string;
-  readonly line: number;
-}
-
-export interface Table {
-  readonly section: SectionKind;
+/** The cells of a table of bars, one after the other. */
+export interface CellTable {
   readonly layout: Layout;
   readonly cells: readonly Cell[];
   /** The last cell had no bar behind it: the text was cut there. */
   readonly cut: boolean;
-  /** Every line of the table ended a cell and held several: one row, one line. */
-  readonly rowPerLine: boolean;
-  readonly line: number;
+  readonly shape: Shape;
 }
 
 /**
  * The universal way of reading a table of bars: join the lines below `---|`, split at `|`, let the caller cut into
  * rows. It covers one cell per line, one row per line and cells that wrap, with no switch between them.
  */
-export function readTable(block: Block, section: SectionKind, layout: Layout, defects: Defects): Table | undefined {
+export function readCells(block: Block, section: SectionKind, layout: Layout, defects: Defects): CellTable | undefined {
   const body = bodyOf(block, section, layout, defects);
-  if (body === undefined) return undefined;
-  return { section, layout, line: block.line, ...cellsOf(body), rowPerLine: isRowPerLine(body) };
+  return body && { layout, ...cellsOf(body), shape: shapeOf(body) };
 }
 
 function bodyOf(block: Block, section: SectionKind, layout: Layout, defects: Defects): SourceLine[] | undefined {
@@ -121,6 +113,10 @@ function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
 }
 
 /** The last line may be cut. */
-function isRowPerLine(body: readonly SourceLine[]): boolean {
-  return body.slice(0, -1).every(({ text }) => text.trimEnd().endsWith('|') && text.split('|').length > 2);
+function shapeOf(body: readonly SourceLine[]): Shape {
+  if (body.every(({ text }) => text.indexOf('|') === text.lastIndexOf('|'))) {
+    return body.length > 1 ? 'cell-per-line' : 'one-line';
+  }
+  const wholeRows = body.slice(0, -1).every(({ text }) => text.trimEnd().endsWith('|') && text.split('|').length > 2);
+  return wholeRows ? 'row-per-line' : 'rows-wrapped';
 }

@@ -1,6 +1,7 @@
 import type { Defects } from './defects';
 import type { KnownNames } from './known-names';
 import type { Summary } from './parsed-profile';
+import type { BodyLine } from './sections';
 import { notAProfile, plain, type SourceLine } from './source-text';
 import { tellOutside } from './table';
 
@@ -19,11 +20,34 @@ export interface Named {
 
 const LONGEST = 200;
 
-/** Renderings with bars have no title, so it is asked for; where the text has one, it stands alone at the top. */
-export function readTitle({ title, slug }: Given, preamble: readonly SourceLine[], defects: Defects): Named {
-  const [first, ...more] = preamble;
-  const inText = first && more.length === 0 && isTitle(first.text) ? plain(first.text) : undefined;
-  if (preamble.length > 0 && inText === undefined) tellOutside(preamble, 'document', defects);
+/** What stands above the first heading. */
+export interface Top {
+  readonly title: SourceLine | undefined;
+  /** The summary, where its heading is gone. */
+  readonly summary: readonly BodyLine[];
+  readonly outside: readonly SourceLine[];
+}
+
+/**
+ * A text without bars begins with its title; one with bars may have it alone at its top. Where nothing is headed as the
+ * summary, the rest is it.
+ */
+export function divideTop(
+  preamble: readonly BodyLine[],
+  { piped, hasSummary }: { piped: boolean; hasSummary: boolean },
+): Top {
+  const [first, ...rest] = preamble;
+  const isAlone = rest.length === 0 || !piped || !hasSummary;
+  const title = first && isAlone && isTitle(first.text) ? first : undefined;
+  const others = title ? rest : preamble;
+  return hasSummary ? { title, summary: [], outside: others } : { title, summary: others, outside: [] };
+}
+
+/** Renderings with bars have no title, so it is asked for; where the text has one, it stands at the top. */
+export function readTitle({ title, slug }: Given, top: Top, defects: Defects): Named {
+  const { title: first, outside } = top;
+  const inText = first && plain(first.text);
+  if (outside.length > 0) tellOutside(outside, 'document', defects);
   const named = title === undefined ? inText : plain(title);
   if (named === undefined) {
     const what = 'this text does not say which role it is about. Give the title with it.';

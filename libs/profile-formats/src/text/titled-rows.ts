@@ -1,17 +1,16 @@
 import type { Defects } from './defects';
 import type { BackgroundRow, Qualification, TitledRow, WorkActivity } from './parsed-profile';
-import { nameOfRow, type Row, RowChecks } from './row-checks';
-import { canLoseStep, isSentence, type RawRow, rowsOf } from './rows';
+import type { Table } from './placed-row';
+import { named, placeOf, type Row, RowChecks, textOf } from './row-checks';
 import { plain } from './source-text';
-import type { Cell, Table } from './table';
-import { type Column, depthOf, PRIOR_KNOWLEDGE } from './vocabulary';
+import { PRIOR_KNOWLEDGE } from './vocabulary';
 
 /** Training and professional development activities. */
 export function readTitledRows(table: Table, defects: Defects): TitledRow[] {
-  return twoColumns(table, defects, 'details').map(({ row, checks }) => {
-    checks.unique(row);
+  return checked(table, defects, (row, checks) => {
+    if (row.cells.title) checks.unique(row);
     checks.wholeSentence(row, row.cells.details?.text, row.cells.details?.line);
-    return { line: row.line, title: textOf(row.cells.title), details: textOf(row.cells.details) };
+    return { ...placeOf(row), title: textOf(row.cells.title), details: textOf(row.cells.details) };
   });
 }
 
@@ -20,47 +19,31 @@ export function readWorkActivities(table: Table, defects: Defects): WorkActivity
 }
 
 export function readBackground(table: Table, defects: Defects): BackgroundRow[] {
-  return twoColumns(table, defects, 'background', 'description').map(({ row, checks }) => {
+  return checked(table, defects, (row, checks) => {
     const { description, background } = row.cells;
     checks.wholeSentence(row, description?.text, description?.line);
-    if (background && plain(background.text) !== PRIOR_KNOWLEDGE) {
+    if (background && background.text !== '' && plain(background.text) !== PRIOR_KNOWLEDGE) {
       const what = `the second column says “${background.text}” where “${PRIOR_KNOWLEDGE}” was expected.`;
       checks.add('background_unknown', { ...row, line: background.line }, { what, evidence: { raw: background.text } });
     }
-    return { line: row.line, description: textOf(description), background: textOf(background) };
+    return { ...placeOf(row), description: textOf(description), background: textOf(background) };
   });
 }
 
 export function readQualifications(table: Table, defects: Defects): Qualification[] {
-  if (canLoseStep(table)) {
-    const what = 'the number of cells is odd, and nothing shows which row lacks one: titles and bodies may be shifted.';
-    defects.add({ code: 'rows_may_be_shifted', section: table.section, line: table.line, what });
-  }
-  return twoColumns(table, defects, 'awardingBody').map(({ row, checks }) => {
-    checks.unique(row);
-    return { line: row.line, title: textOf(row.cells.title), awardingBody: textOf(row.cells.awardingBody) };
+  return checked(table, defects, (row, checks) => {
+    if (row.cells.title) checks.unique(row);
+    return { ...placeOf(row), title: textOf(row.cells.title), awardingBody: textOf(row.cells.awardingBody) };
   });
 }
 
-export const textOf = (cell: Cell | undefined): string | null => cell?.text || null;
-
-function twoColumns(table: Table, defects: Defects, second: Column, first: Column = 'title') {
+function checked<Read>(table: Table, defects: Defects, read: (row: Row, checks: RowChecks) => Read): Read[] {
   const checks = new RowChecks(table.section, defects);
-  const raws = rowsOf(table);
-  return raws.map((raw, index) => {
-    const cells = byColumn(raw, first, second);
-    const row: Row = { cells, line: raw[0]?.line ?? table.line, name: nameOfRow(cells, raw) };
-    checks.complete(row, raw, table, { isLast: index === raws.length - 1 });
-    return { row, checks };
+  return table.rows.map((placed) => {
+    const row = named(placed);
+    checks.complete(row, table);
+    return read(row, checks);
   });
-}
-
-/** One cell alone is the column its words look like. */
-function byColumn(raw: RawRow, first: Column, second: Column): Row['cells'] {
-  const [one, other] = raw;
-  if (!one || other) return { [first]: one, [second]: other };
-  const isSecond = second === 'details' ? isSentence(one.text) : one.text === PRIOR_KNOWLEDGE;
-  return isSecond ? { [second]: one } : { [first]: one };
 }
 
 /** `(ASUP) (Level 2)` or either alone behind a title is no part of it; other brackets are. */
@@ -80,5 +63,3 @@ function lastBracket(text: string): { before: string; inside: string } | undefin
   if (open === -1 || !text.endsWith(')')) return undefined;
   return { before: text.slice(0, open).trimEnd(), inside: text.slice(open + 1, -1) };
 }
-
-export const isDepthCell = (cell: Cell): boolean => depthOf(plain(cell.text)) !== undefined;

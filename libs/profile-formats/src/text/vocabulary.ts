@@ -58,35 +58,34 @@ const skills = layout('Framework » Organisation Category » Subcategory|Skill N
 export interface Heading {
   readonly section: SectionKind;
   readonly layout: Layout | null;
-  /** Also the text of a cell: a heading only with the head of a table below it. */
-  readonly onlyAboveTable?: true;
+  /** Also the text of a cell: a heading only above the head of its table, or above what may follow this heading. */
+  readonly context?: 'table' | 'heading';
+  /** Two headings stand above most tables; the one of the section is the first. */
+  readonly sub?: true;
 }
 
 export const headings: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ['Summary', { section: 'summary', layout: null }],
-  ['Background', { section: 'background', layout: background }],
-  ['Background Components', { section: 'background', layout: background }],
+  ['Background', { section: 'background', layout: background, context: 'heading' }],
+  ['Background Components', { section: 'background', layout: background, sub: true }],
   ['Work Activity Components', { section: 'work_activities', layout: titled }],
   ['Knowledge/Skills', { section: 'knowledge_skills', layout: knowledge }],
-  ['Knowledge/Skills Components', { section: 'knowledge_skills', layout: knowledge }],
-  [
-    'Behavioural Skills',
-    { section: 'knowledge_skills', layout: { ...titled, type: BEHAVIOURAL }, onlyAboveTable: true },
-  ],
+  ['Knowledge/Skills Components', { section: 'knowledge_skills', layout: knowledge, sub: true }],
+  ['Behavioural Skills', { section: 'knowledge_skills', layout: { ...titled, type: BEHAVIOURAL }, context: 'table' }],
   [
     'Technical Skills',
     {
       section: 'knowledge_skills',
       layout: layout('Title|Details|Depth|', ['title', 'details', 'depth'], 'Technical Skills'),
-      onlyAboveTable: true,
+      context: 'table',
     },
   ],
   ['Training Activities', { section: 'training_activities', layout: titled }],
-  ['Training Components', { section: 'training_activities', layout: titled }],
+  ['Training Components', { section: 'training_activities', layout: titled, sub: true }],
   ['PDAs', { section: 'pdas', layout: titled }],
-  ['PDA Components', { section: 'pdas', layout: titled }],
-  ['Qualifications', { section: 'qualifications', layout: qualifications }],
-  ['Qualification Components', { section: 'qualifications', layout: qualifications }],
+  ['PDA Components', { section: 'pdas', layout: titled, sub: true }],
+  ['Qualifications', { section: 'qualifications', layout: qualifications, context: 'heading' }],
+  ['Qualification Components', { section: 'qualifications', layout: qualifications, sub: true }],
   ['Organisation Skills', { section: 'organisation_skills', layout: skills }],
 ]);
 
@@ -98,22 +97,18 @@ export const tellingHeaders: ReadonlyMap<string, Heading> = new Map<string, Head
   ['Framework » Organisation Category » Subcategory|', { section: 'organisation_skills', layout: skills }],
 ]);
 
-/** Names seen in published profiles: facts, used only where no sentence shows where the name ends. */
-export const skillNames: readonly string[] = [
-  'Asset and configuration management',
-  'Availability and capacity management',
-  'Change management',
-  'Coding and scripting',
-  'Community collaboration',
-  'Continual service improvement',
-  'Continuity management',
-  'Incident management',
-  'Ownership and initiative',
-  'Problem management',
-  'Service focus',
-  'Service management framework knowledge',
-  'Technical specialism',
-  'Technical understanding',
-  'Testing',
-  'User focus',
-].toSorted((one, other) => other.length - one.length);
+/** The heads of tables where the bars were lost, with the bars they had. */
+export const plainHeaders: ReadonlyMap<string, string> = new Map(
+  [
+    ...new Set([...headings.values()].flatMap(({ layout: one }) => (one ? [one.header] : []))),
+    'Framework » Organisation Category » Subcategory|',
+    'Skill Name and Description|Level|',
+  ].map((header) => [header.replaceAll('|', ' ').trim(), header]),
+);
+
+/** The beginning of a phrase, where the text ended in the middle of it. */
+export const isCutDepth = (text: string): boolean => text.length > 2 && depths.some((depth) => depth.startsWith(text));
+export const isCutType = (text: string): boolean => text.length > 2 && types.some((type) => type.startsWith(text));
+export const depthPhrases: readonly string[] = depths;
+/** The longest first, so that the cut one is tried last. */
+export const typePhrases: readonly string[] = [...types, TRUNCATED_BEHAVIOURAL];

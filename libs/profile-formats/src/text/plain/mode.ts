@@ -1,0 +1,54 @@
+import { isSentence } from '../row-checks';
+import { isFramework } from '../rows';
+import type { BodyLine } from '../sections';
+import { depthOf, type Layout, PRIOR_KNOWLEDGE, typeOf, typePhrases } from '../vocabulary';
+
+/** The rows of a table without bars, its head taken off. */
+export interface PlainBody {
+  readonly layout: Layout;
+  readonly lines: readonly BodyLine[];
+  readonly hasHead: boolean;
+}
+
+/**
+ * Whether every cell is a paragraph of its own, as all tables of the document together tell: a blank line under the
+ * head, depths and types alone, short lines above long ones; against them lines that hold a whole row.
+ */
+export function cellsAreParagraphs(bodies: readonly PlainBody[]): boolean {
+  const hasBlanks = bodies.some(({ lines }) => lines.some(({ gap }) => gap > 0));
+  return bodies.reduce((sum, body) => sum + votesOf(body, hasBlanks), 0) > 0;
+}
+
+function votesOf(body: PlainBody, hasBlanks: boolean): number {
+  const { lines, layout, hasHead } = body;
+  const [first, second] = lines;
+  if (!first) return 0;
+  const underHead = hasHead && hasBlanks ? (first.gap > 0 ? 1 : -1) : 0;
+  const { columns } = layout;
+  if (columns.includes('framework')) return underHead + sum(lines, skillVote);
+  if (columns.includes('type')) return underHead + sum(lines, typeVote);
+  if (columns.includes('background')) return underHead + sum(lines, backgroundVote);
+  if (!columns.includes('details')) return underHead;
+  return underHead + titledVote(lines, first, second);
+}
+
+const sum = (lines: readonly BodyLine[], vote: (text: string) => number): number =>
+  lines.reduce((total, { text }) => total + vote(text.trim()), 0);
+
+function typeVote(text: string): number {
+  if (depthOf(text) !== undefined) return 1;
+  if (typeOf(text) !== undefined) return 0;
+  return typePhrases.some((type) => text.endsWith(` ${type}`)) ? -1 : 0;
+}
+
+const skillVote = (text: string): number =>
+  text.includes('»') ? (isFramework(text) && text.length < 60 ? 1 : text.includes(' You ') ? -1 : 0) : 0;
+
+const backgroundVote = (text: string): number =>
+  text !== PRIOR_KNOWLEDGE && text.endsWith(` ${PRIOR_KNOWLEDGE}`) ? -1 : 0;
+
+function titledVote(lines: readonly BodyLine[], first: BodyLine, second: BodyLine | undefined): number {
+  const short = lines.slice(0, -1).filter(({ text }) => !isSentence(text.trim())).length;
+  if (lines.length > 1 && short === 0) return -2;
+  return !isSentence(first.text.trim()) && second && isSentence(second.text.trim()) ? 1 : 0;
+}

@@ -1,0 +1,94 @@
+import type { NameBook } from '../known-names';
+import { type Doubt, placed, type PlacedRow } from '../placed-row';
+import { quote } from '../defects';
+import { isLevel } from '../rows';
+import { levelNames } from '../vocabulary';
+import { endsSentence, joined, type Mode, type Part } from './parts';
+
+const HEAD = 200;
+
+/** A row begins with its framework and ends with its level. */
+export function readSkillRows(parts: readonly Part[], mode: Mode): PlacedRow[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const open = groups.at(-1);
+    if (!open || isFrameworkStart(part) || (mode.paragraphs && beginsWithoutFramework(part, open))) groups.push([part]);
+    else open.push(part);
+  }
+  return groups.map((group, index) => {
+    const cut = mode.ends && index === groups.length - 1 && !endsSentence(group.at(-1)?.text ?? '');
+    return mode.paragraphs ? fromParagraphs(group, cut) : fromLine(group, cut, mode.books.skills);
+  });
+}
+
+const isFrameworkStart = ({ text }: Part): boolean => /^[^.»]{1,60}»/.test(text);
+
+/** Behind a level: what does not go on from it belongs to a row whose framework is missing. */
+const beginsWithoutFramework = ({ text }: Part, open: readonly Part[]): boolean =>
+  open.some((part) => isLevel(part.text)) && !text.startsWith('You ') && text.slice(0, HEAD).includes(' You ');
+
+function fromParagraphs(group: readonly Part[], cut: boolean): PlacedRow {
+  const [first, ...rest] = group;
+  const framework = first && isFrameworkStart(first) ? first : undefined;
+  const own = framework ? rest : group;
+  const at = own.findIndex(({ text }) => isLevel(text));
+  const skill = joined(at === -1 ? own : own.slice(0, at));
+  const level = at === -1 ? undefined : joined(own.slice(at));
+  const raw = [framework, skill, level].filter((cell) => cell !== undefined);
+  return placed(raw, { framework, skill, level }, { cut: cut || (level === undefined && cut) });
+}
+
+/** Everything in one line: the level shows itself, and the framework’s category ends with `Job Family`. */
+function fromLine(group: readonly Part[], cut: boolean, names: NameBook): PlacedRow {
+  const line = group[0]?.line ?? 1;
+  const text = group.map((part) => part.text).join(' ');
+  const cell = (words: string) => (words.trim() === '' ? undefined : { text: words.trim(), line });
+  const at = levelIn(text);
+  const before = at === undefined ? text : text.slice(0, at);
+  const { end, from, doubts } = frameworkIn(before, line, names);
+  const [framework, skill] = [cell(before.slice(0, end)), cell(before.slice(from))];
+  const level = at === undefined ? undefined : cell(text.slice(at));
+  const raw = [framework, skill, level].filter((one) => one !== undefined);
+  return placed(raw, { framework, skill, level }, { cut, doubts });
+}
+
+const said = new RegExp(`(?<= )[0-9]{1,2} ?[–—-] ?(?:${levelNames.join('|')})(?=$| You | \\. ?You | ?\\.?$)`, 'g');
+const like = /(?<= )[0-9]{1,2} – \p{Lu}\p{L}+(?= You )/gu;
+
+/** Where the level begins: its number and name, behind the first sentence of the description. */
+function levelIn(text: string): number | undefined {
+  const from = Math.max(0, text.indexOf(' You '));
+  const places = [...text.matchAll(said), ...text.matchAll(like)].map(({ index }) => index);
+  return places.filter((place) => place > from).sort((one, other) => one - other)[0];
+}
+
+interface Framework {
+  readonly end: number;
+  /** Where the skill begins. */
+  readonly from: number;
+  readonly doubts: readonly Doubt[];
+}
+
+function frameworkIn(text: string, line: number, names: NameBook): Framework {
+  const mark = text.slice(0, HEAD).lastIndexOf('»');
+  if (mark === -1) return { end: 0, from: 0, doubts: [] };
+  const family = /^.{0,80}? Job Family(?= )/.exec(text.slice(mark + 1));
+  const end = mark + 1 + (family?.[0].length ?? 0);
+  if (family) return { end, from: end, doubts: [] };
+  const you = text.indexOf(' You ', mark);
+  const [head, dash] = [text.slice(0, you === -1 ? HEAD : you), text.indexOf(' – ', mark)];
+  if (dash !== -1 && dash < head.length) return { end, from: dash + 3, doubts: [unclear(text, mark, dash, line)] };
+  const known = wordsFrom(head, mark + 1).find((place) => names.has(head.slice(place)));
+  const from = known ?? (you === -1 ? end : you + 1);
+  return { end: known ?? end, from, doubts: known === undefined ? [unclear(text, mark, from, line)] : [] };
+}
+
+const wordsFrom = (text: string, from: number): number[] =>
+  [...text.slice(from).matchAll(/(?<= )\S/g)].map(({ index }) => from + index);
+
+const unclear = (text: string, from: number, to: number, line: number): Doubt => ({
+  code: 'framework_unclear',
+  line,
+  what: `nothing shows where the category ends and the skill begins in ${quote(text.slice(from + 1, to).trim())}.`,
+  evidence: { raw: text.slice(from + 1, to).trim() },
+});

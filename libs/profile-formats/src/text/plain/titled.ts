@@ -1,0 +1,155 @@
+import type { NameBook } from '../known-names';
+import { type Doubt, placed, type PlacedRow, type Shape } from '../placed-row';
+import { quote } from '../defects';
+import { isSentence } from '../row-checks';
+import { isSureVerb, opensPhrase } from '../openers';
+import { areWrapped, endsSentence, joined, type Mode, type Part, startsRow } from './parts';
+import { titleEnd } from './title-end';
+
+export interface Titles {
+  readonly book: NameBook;
+  /** Titles are in sentence case. */
+  readonly byCapital: boolean;
+}
+
+/** A title and details, while their lines are gathered. */
+export interface Draft {
+  title: Part | undefined;
+  readonly details: Part[];
+  readonly doubts: Doubt[];
+}
+
+export const draft = (title: Part | undefined, details: Part[] = [], doubts: Doubt[] = []): Draft => ({
+  title,
+  details,
+  doubts,
+});
+
+export function rowOf({ title, details, doubts }: Draft, cut: boolean): PlacedRow {
+  const words = joined(details);
+  const raw = [title, words].filter((cell) => cell !== undefined);
+  return placed(raw, { title, details: words }, { doubts, cut });
+}
+
+export const titleLost = ({ text, line }: Part): Doubt => ({
+  code: 'title_lost',
+  line,
+  what: `the title of this row is not in the text. Its details begin ${quote(text, 60)}.`,
+  evidence: { head: text.slice(0, 40).toWellFormed() },
+});
+
+export const noBoundary = ({ text, line }: Part): Doubt => ({
+  code: 'no_title_boundary',
+  line,
+  what: `nothing shows where the title ends and the details begin, so no title was taken from ${quote(text)}.`,
+  evidence: { head: text.slice(0, 40).toWellFormed() },
+});
+
+export const continued = ({ text, line }: Part): Doubt => ({
+  code: 'row_continued',
+  line,
+  what: `this paragraph was read as going on from the one above: ${quote(text, 60)}.`,
+  evidence: { head: text.slice(0, 40).toWellFormed() },
+});
+
+const unclear = ({ text, line }: Part): Doubt => ({
+  code: 'row_start_unclear',
+  line,
+  what: `nothing shows whether this line begins a row; it was read as going on from the one above: ${quote(text, 60)}.`,
+  evidence: { head: text.slice(0, 40).toWellFormed() },
+});
+
+/** Rows of a title and details, whatever the lines of this document stand for. */
+export function readTitled(parts: readonly Part[], titles: Titles, mode: Mode): { rows: PlacedRow[]; shape: Shape } {
+  const drafts = mode.paragraphs ? inParagraphs(parts, titles.book, mode) : inLines(parts, titles, mode);
+  const last = drafts.length - 1;
+  const rows = drafts.map((row, index) => rowOf(row, mode.ends && index === last && isCut(row)));
+  return { rows, shape: shapeOf(parts, mode) };
+}
+
+export const isCut = ({ details }: Draft): boolean => !endsSentence(details.at(-1)?.text ?? '');
+
+export function shapeOf(parts: readonly Part[], { paragraphs, gap }: Mode): Shape {
+  if (paragraphs) return 'paragraphs';
+  if (areWrapped(parts)) return 'lines-wrapped';
+  return parts.slice(1).some((part) => part.gap > gap) ? 'lines-in-paragraphs' : 'lines';
+}
+
+/** Each cell a paragraph: a short one is a title, a sentence its details. A wider gap stands for a dropped title. */
+function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft[] {
+  const drafts: Draft[] = [];
+  const isTitle = (part: Part | undefined): boolean => !!part && (!isSentence(part.text) || book.has(part.text));
+  for (const [index, part] of parts.entries()) {
+    const current = drafts.at(-1);
+    const waits = current?.title && current.details.length === 0;
+    const next = parts[index + 1];
+    if (waits && !(isTitle(part) && next && !isTitle(next))) current.details.push(part);
+    else if (isTitle(part)) drafts.push(draft(part));
+    else if (!current || part.gap > mode.gap || mode.lost) drafts.push(draft(undefined, [part], [titleLost(part)]));
+    else {
+      current.details.push(part);
+      current.doubts.push(continued(part));
+    }
+  }
+  return drafts;
+}
+
+/** Each row a line, unless lines were broken: then only what surely begins a row begins one. */
+function inLines(parts: readonly Part[], titles: Titles, mode: Mode): Draft[] {
+  const drafts: Draft[] = [];
+  const wrapped = areWrapped(parts);
+  for (const [index, part] of parts.entries()) {
+    const current = drafts.at(-1);
+    const setOff = index > 0 && part.gap > mode.gap && !mode.lost;
+    const line = { part, next: parts[index + 1], wrapped, setOff, isLast: mode.ends && index === parts.length - 1 };
+    const begun = beginRow(line, current, titles, mode);
+    if (begun) drafts.push(begun);
+    else if (current) goOn(current, line);
+    else drafts.push(draft(undefined, [part], [noBoundary(part)]));
+  }
+  return drafts;
+}
+
+interface Line {
+  readonly part: Part;
+  readonly next: Part | undefined;
+  readonly wrapped: boolean;
+  readonly setOff: boolean;
+  readonly isLast: boolean;
+}
+
+function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: Mode): Draft | undefined {
+  const { part, wrapped, setOff } = line;
+  if (!startsRow(part)) return undefined;
+  const waits = current?.title !== undefined && current.details.length === 0;
+  const done = !current || (!waits && endsSentence(current.details.at(-1)?.text ?? ''));
+  const strict = wrapped || setOff || mode.lost;
+  const end = titleEnd(part.text, titles.book, { byCapital: titles.byCapital, strict });
+  const known = titles.book.endIn(part.text) !== undefined;
+  if (end !== undefined && (known || done || (!wrapped && !setOff))) return splitAt(part, end);
+  if (waits || (end !== undefined && current)) return undefined;
+  if (isTitleAlone(line, current, done)) return draft(part);
+  if (current && (wrapped || setOff)) return undefined;
+  return draft(undefined, [part], [mode.lost ? titleLost(part) : noBoundary(part)]);
+}
+
+function splitAt(part: Part, end: number): Draft {
+  const rest = part.text.slice(end).trim();
+  return draft({ ...part, text: part.text.slice(0, end).trim() }, rest === '' ? [] : [{ ...part, text: rest }]);
+}
+
+/** A short line above one that is no row itself, or the last line of a text that was cut in a title. */
+function isTitleAlone({ part, next, wrapped, isLast }: Line, current: Draft | undefined, done: boolean): boolean {
+  if (isSentence(part.text) || (current && !done)) return false;
+  if (!next) return isLast && !wrapped;
+  return startsRow(next) && isSentence(next.text) && next.gap > part.gap;
+}
+
+function goOn(current: Draft, { part, wrapped, setOff }: Line): void {
+  const first = part.text.slice(0, 40).split(' ')[0] ?? '';
+  const above = current.details.at(-1);
+  const isPlainly = !startsRow(part) || isSureVerb(first) || opensPhrase(first) || !above;
+  if (setOff) current.doubts.push(continued(part));
+  else if (wrapped && !isPlainly) current.doubts.push(unclear(part));
+  current.details.push(part);
+}
