@@ -1,17 +1,10 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, ask, newKey, queries, type Schemas } from './client';
 
 export type Version = Schemas['VersionView'];
 export type VersionItem = Schemas['VersionItem'];
 export type Component = Schemas['ComponentPreview'];
 export type Defect = Schemas['DefectView'];
-
-export const foundProfiles = (query: { search?: string; page: number }) =>
-  queryOptions({
-    queryKey: ['role-profiles', 'list', query],
-    placeholderData: keepPreviousData,
-    queryFn: () => ask(api.GET('/api/v1/role-profiles', { params: { query: { ...query, pageSize: 50 } } })),
-  });
 
 export const profileOf = (id: string) =>
   queryOptions({
@@ -25,9 +18,10 @@ export const versionOf = (id: string) =>
     queryFn: () => ask<Version>(api.GET('/api/v1/role-profile-versions/{id}', { params: { path: { id } } })),
   });
 
-export async function publish(id: string): Promise<void> {
+/** Puts a draft in force from a day on. */
+export async function publish(id: string, effectiveFrom: string): Promise<void> {
   const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };
-  await ask(api.POST('/api/v1/role-profile-versions/{id}/publish', { params, body: {} }));
+  await ask(api.POST('/api/v1/role-profile-versions/{id}/publish', { params, body: { effectiveFrom } }));
   await forget();
 }
 

@@ -6,8 +6,8 @@ const names = (roles: string[], leads: boolean, onProbation = false) =>
 describe('the navigation', () => {
   it('shows staff themselves and the organisation, and no team', () => {
     expect(names([], false)).toEqual([
-      ['Me', 'Home', 'My objectives', 'My appraisal'],
-      ['Organisation', 'Role profiles', 'People', 'Teams'],
+      ['Me', 'Home', 'My objectives', 'My appraisal', 'My skills'],
+      ['Organisation', 'Role profiles', 'Skill library', 'People', 'Teams'],
     ]);
   });
 

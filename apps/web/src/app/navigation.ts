@@ -3,6 +3,7 @@ interface NavLink {
     | '/'
     | '/my-appraisal'
     | '/objectives'
+    | '/my-skills'
     | '/my-probation'
     | '/team/appraisals'
     | '/team/probations'
@@ -10,6 +11,7 @@ interface NavLink {
     | '/team/objectives'
     | '/cycles'
     | '/role-profiles'
+    | '/skills'
     | '/people'
     | '/teams';
   readonly name: string;
@@ -33,6 +35,7 @@ export function navigationFor({ roles, leads, onProbation }: Reader): NavGroup[]
     { to: '/', name: 'Home' },
     { to: '/objectives', name: 'My objectives' },
     { to: '/my-appraisal', name: 'My appraisal' },
+    { to: '/my-skills', name: 'My skills' },
     ...(onProbation ? [{ to: '/my-probation', name: 'My probation' } as const] : []),
   ];
   const team: NavLink[] = leads
@@ -47,6 +50,7 @@ export function navigationFor({ roles, leads, onProbation }: Reader): NavGroup[]
       ? [{ to: '/cycles', name: 'Cycles' } as const, { to: '/probations', name: 'Probations' } as const]
       : []),
     { to: '/role-profiles', name: 'Role profiles' },
+    { to: '/skills', name: 'Skill library' },
     { to: '/people', name: 'People' },
     { to: '/teams', name: 'Teams' },
   ];

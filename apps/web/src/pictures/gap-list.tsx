@@ -1,5 +1,5 @@
 import { type Gap, gapOf, type SkillRow } from './gaps';
-import { alongScale } from './geometry';
+import { Lanes, StepHead } from './lanes';
 import { ViewsLegend } from './legend';
 import { type Scale, stepName } from './scales';
 
@@ -24,13 +24,7 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
             <tr>
               <th scope="col">Skill</th>
               <th scope="col">
-                <span className="gap-steps">
-                  {scale.steps.map((step, index) => (
-                    <span key={step} style={{ left: at(index + 1) }}>
-                      {step}
-                    </span>
-                  ))}
-                </span>
+                <StepHead scale={scale} />
               </th>
               <th scope="col">Gap</th>
             </tr>
@@ -42,7 +36,7 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
                 <tr key={row.id}>
                   <th scope="row">{row.title}</th>
                   <td>
-                    <Lanes row={row} />
+                    <Lanes {...row} />
                     <span className="lane-words">
                       Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
                       {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
@@ -62,28 +56,6 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
         </p>
       )}
     </figure>
-  );
-}
-
-/** Percentages along the line, so that it needs no measuring; the marks keep their own size. */
-const at = (step: number): string => `${alongScale(step, 4, 12, 88)}%`;
-
-/** The target's tick is longer than both marks together: it is seen where they stand on it. */
-function Lanes({ row: { target, mine, leads } }: { row: SkillRow }) {
-  return (
-    <svg width="100%" height="44" aria-hidden>
-      <line className="rail" x1="12%" x2="88%" y1="22" y2="22" />
-      {mine !== null && leads !== null && mine !== leads && (
-        <line className="difference" x1={at(mine)} x2={at(leads)} y1="22" y2="22" />
-      )}
-      {target !== null && <line className="target-tick" x1={at(target)} x2={at(target)} y1="1" y2="43" />}
-      {mine !== null && <circle className="mine" cx={at(mine)} cy="15" r="5.5" />}
-      {leads !== null && (
-        <svg x={at(leads)} y="29" overflow="visible">
-          <rect className="leads" x="-4.5" y="-4.5" width="9" height="9" transform="rotate(45)" />
-        </svg>
-      )}
-    </svg>
   );
 }
 

@@ -1,21 +1,27 @@
 import type { Component, Version } from '../../api/role-profiles';
-import { depthScale, levelScale, stepName } from '../../pictures/scales';
 import { kinds } from './kinds';
+import { SheetRow } from './sheet-row';
 
 type Content = Pick<Version, 'summary' | 'footer'> & { readonly components: readonly Component[] };
 
+interface Props {
+  readonly profile: Content;
+  /** Whether each row has a link to itself: only where the page has an address of its own. */
+  readonly anchors?: boolean;
+}
+
 /** A role profile to read and to print, in the source's own words. */
-export const Sheet = ({ profile: { summary, components, footer } }: { profile: Content }) => (
+export const Sheet = ({ profile: { summary, components, footer }, anchors = false }: Props) => (
   <>
-    <section className="card stack" aria-labelledby="summary">
-      <h2 id="summary">Summary</h2>
-      {summary.text !== '' && <p>{summary.text}</p>}
+    <section className="card stack section" id="summary" tabIndex={-1} aria-labelledby="summary-title">
+      <h2 id="summary-title">Summary</h2>
+      {summary.text !== '' && <p className="reading prose">{summary.text}</p>}
       {summary.bullets.length > 0 && (
-        <div className="stack close">
+        <div className="stack close reading">
           {summary.bulletsIntro !== null && <p>{summary.bulletsIntro}</p>}
           <ul>
-            {summary.bullets.map((bullet) => (
-              <li key={bullet}>{bullet}</li>
+            {summary.bullets.map((bullet, index) => (
+              <li key={index}>{bullet}</li>
             ))}
           </ul>
         </div>
@@ -25,39 +31,19 @@ export const Sheet = ({ profile: { summary, components, footer } }: { profile: C
       const rows = components.filter((component) => component.kind === kind);
       return (
         rows.length > 0 && (
-          <section key={kind} id={kind} className="card stack section" aria-labelledby={`${kind}-title`}>
+          <section key={kind} id={kind} className="card stack section" tabIndex={-1} aria-labelledby={`${kind}-title`}>
             <h2 id={`${kind}-title`}>
               {title} <span className="chip">{rows.length}</span>
             </h2>
-            <dl className="lines">
+            <dl className="lines reading">
               {rows.map((row) => (
-                <Row key={row.position} row={row} />
+                <SheetRow key={row.position} row={row} anchor={anchors} />
               ))}
             </dl>
           </section>
         )
       );
     })}
-    {footer !== null && <p className="small muted">{footer}</p>}
+    {footer !== null && <p className="small muted prose">{footer}</p>}
   </>
 );
-
-const Row = ({ row }: { row: Component }) => (
-  <div className="stack close">
-    <dt className="row between">
-      <span className="strong">{row.title || '(no title in the source)'}</span>
-      <Mark row={row} />
-    </dt>
-    {row.details !== null && <dd className="prose">{row.details}</dd>}
-    {row.levelDescriptor !== null && <dd className="descriptor prose">{row.levelDescriptor}</dd>}
-    {row.source.awardingBody && <dd className="muted">{row.source.awardingBody}</dd>}
-  </div>
-);
-
-function Mark({ row: { depth, level, source } }: { row: Component }) {
-  if (depth !== null) return <span className="chip">{stepName(depthScale, depth)}</span>;
-  if (level !== null) return <span className="chip">{stepName(levelScale, level)}</span>;
-  if (source.sfiaCode)
-    return <span className="chip">{[source.sfiaCode, source.sfiaLevel].filter(Boolean).join(' ')}</span>;
-  return null;
-}

@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import type { NearRole } from '../../api/comparison';
+import { levelScale, stepName } from '../../pictures/scales';
+import { steps } from '../compare/words';
+
+interface Props {
+  /** The version that is gone out from. */
+  readonly from: string;
+  readonly items: readonly NearRole[];
+  /** The rank of the first one. */
+  readonly first: number;
+}
+
+/** Those that share enough to be ranked, then those that do not. */
+export function NearRoles({ from, items, first }: Props) {
+  const ranked = items.filter(({ enough }) => enough);
+  const apart = items.filter(({ enough }) => !enough);
+  return (
+    <>
+      {ranked.length > 0 && (
+        <section className="card stack" aria-labelledby="near">
+          <h2 id="near">The nearest</h2>
+          <ol className="plain lines" start={first}>
+            {ranked.map((role, index) => (
+              <Near key={role.profileId} from={from} role={role} rank={first + index} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {apart.length > 0 && (
+        <section className="card stack" aria-labelledby="apart">
+          <h2 id="apart">Too little in common to rank</h2>
+          <p className="muted">They share some skills, but most of what they ask for is not asked here.</p>
+          <ul className="plain lines">
+            {apart.map((role) => (
+              <Near key={role.profileId} from={from} role={role} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Near({ from, role, rank }: { from: string; role: NearRole; rank?: number }) {
+  const { profileId, versionId, title, family, asked, shared, summedGap, enough, missing, knowledge } = role;
+  return (
+    <li className="stack close">
+      <div className="row between">
+        <span>
+          {rank !== undefined && <span className="muted">{rank}. </span>}
+          <Link className="strong" to="/role-profiles/$profileId" params={{ profileId }}>
+            {title}
+          </Link>
+          {family !== null && <span className="muted small block">{family}</span>}
+        </span>
+        <span className="row">
+          {enough && (
+            <span className={summedGap === 0 ? 'chip ok' : 'chip'}>
+              {summedGap === 0 ? 'No gap' : `${steps(summedGap, 'level')} missing`}
+            </span>
+          )}
+          <Link to="/compare" search={{ from, to: versionId }} className="button quiet">
+            Compare<span className="unseen"> with {title}</span>
+          </Link>
+        </span>
+      </div>
+      <p className="muted">
+        {shared === asked ? `All ${asked} of its skills` : `${shared} of its ${asked} skills`} are asked for here too.
+        {knowledge.asked > 0 && ` Knowledge: ${shareOf(knowledge)}.`}
+      </p>
+      {missing.length + knowledge.missing.length > 0 && <Missing {...{ title, missing, knowledge }} />}
+    </li>
+  );
+}
+
+const shareOf = ({ asked, shared, summedGap }: NearRole['knowledge']): string =>
+  shared === 0
+    ? `none of its ${asked} in common`
+    : `${shared} of its ${asked} in common${summedGap > 0 ? `, ${steps(summedGap, 'depth')} missing` : ''}`;
+
+const Missing = ({ title, missing, knowledge }: Pick<NearRole, 'title' | 'missing' | 'knowledge'>) => (
+  <details>
+    <summary>
+      What is new there: {newThere(missing.length, knowledge.missing.length)}
+      <span className="unseen"> in {title}</span>
+    </summary>
+    <div className="halves">
+      {missing.length > 0 && (
+        <div className="stack close">
+          <h3>Organisation skills</h3>
+          <ul>
+            {missing.map(({ title: skill, level }) => (
+              <li key={skill}>
+                {skill}
+                <span className="muted"> · {level === null ? 'level not defined' : stepName(levelScale, level)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {knowledge.missing.length > 0 && (
+        <div className="stack close">
+          <h3>Knowledge</h3>
+          <ul>
+            {knowledge.missing.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  </details>
+);
+
+const newThere = (skills: number, knowledge: number): string =>
+  [skills > 0 && counted(skills, 'skill'), knowledge > 0 && `${counted(knowledge, 'field')} of knowledge`]
+    .filter(Boolean)
+    .join(', ');
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

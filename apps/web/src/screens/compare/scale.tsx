@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import type { ComparedScale } from '../../api/comparison';
+import { Choice } from '../../components/scale-input';
+import { ComparedList } from '../../pictures/compared-list';
+import { Radar } from '../../pictures/radar';
+import { type Scale, stepName } from '../../pictures/scales';
+import { ComparedFigures } from './figures';
+import { coverageWords, drawn, notDrawn, percentOf, rowOf, steps } from './words';
+
+interface Props {
+  readonly title: string;
+  readonly word: 'level' | 'depth';
+  readonly scale: Scale;
+  readonly compared: ComparedScale;
+  readonly marks: { readonly target: string; readonly current: string; readonly leads?: string };
+  readonly sides: { readonly from: string; readonly to: string };
+  readonly person: boolean;
+}
+
+/** One scale for itself: what it comes to, the list, and what cannot be compared. */
+export function ScaleSection({ title, word, scale, compared, marks, sides, person }: Props) {
+  const [shape, setShape] = useState<'list' | 'overview'>('list');
+  const rows = drawn(compared);
+  const { onlyFrom, onlyTo, lines } = compared;
+  if (lines.length + onlyFrom.length + onlyTo.length === 0) return null;
+  const finding = findingOf(compared, word, sides.to);
+  return (
+    <section className="card stack" aria-label={title}>
+      <div className="row between">
+        <h2>{title}</h2>
+        {rows.length > 2 && (
+          <div className="no-print">
+            <Choice
+              legend={`How to show ${title.toLowerCase()}`}
+              hideLegend
+              value={shape}
+              options={[
+                { value: 'list', name: 'List' },
+                { value: 'overview', name: 'Overview' },
+              ]}
+              onChange={setShape}
+            />
+          </div>
+        )}
+      </div>
+      <Sums compared={compared} word={word} />
+      {rows.length > 0 && shape === 'list' && (
+        <figure className="picture">
+          <figcaption>{finding}</figcaption>
+          <ComparedList rows={rows.map(rowOf)} scale={scale} {...marks} />
+        </figure>
+      )}
+      {rows.length > 0 && shape === 'overview' && (
+        <Radar
+          finding={finding}
+          rows={rows.map(({ title: id, target, current, basis }) => ({
+            id,
+            title: id,
+            target,
+            mine: basis === 'lead' ? null : current,
+            leads: basis === 'lead' ? current : null,
+          }))}
+          scale={scale}
+          mine={marks.current}
+          {...(marks.leads !== undefined && { leads: marks.leads })}
+        />
+      )}
+      {rows.length > 0 && <ComparedFigures lines={lines} scale={scale} marks={marks} />}
+      <NotKnown compared={compared} person={person} />
+      <Unmatched title={`Only ${sides.to} asks for`} items={onlyTo} scale={scale} />
+      <Unmatched
+        title={person ? 'Said of them, and not asked for' : `Only ${sides.from} asks for`}
+        items={onlyFrom}
+        scale={scale}
+      />
+    </section>
+  );
+}
+
+/** The figures that may be said; below the floor of what is known there are none. */
+function Sums({ compared, word }: { compared: ComparedScale; word: 'level' | 'depth' }) {
+  const { enough, summedGap, summedSurplus, readiness } = compared;
+  if (!enough) {
+    return (
+      <p className="note">
+        <span>
+          <b>Too little in common to say.</b> {coverageWords(compared)} From 60 % on there are figures.
+        </span>
+      </p>
+    );
+  }
+  return (
+    <dl className="sums">
+      <div>
+        <dt>Summed gap</dt>
+        <dd>{steps(summedGap, word)}</dd>
+      </div>
+      <div>
+        <dt>Above what is asked</dt>
+        <dd>{steps(summedSurplus, word)}</dd>
+      </div>
+      {readiness !== null && (
+        <div>
+          <dt>Readiness</dt>
+          <dd>
+            {percentOf(readiness)} <span className="sums-note">{coverageWords(compared)}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function findingOf(compared: ComparedScale, word: 'level' | 'depth', to: string): string {
+  const rows = drawn(compared);
+  const below = rows.filter(({ gap }) => gap !== null && gap > 0).length;
+  const { enough, summedGap } = compared;
+  if (!enough) {
+    const common = `Of the ${rows.length} in common`;
+    if (below === 0) return `${common}, none is below.`;
+    return `${common}, ${below} ${below === 1 ? 'is' : 'are'} below, by ${steps(summedGap, word)} together.`;
+  }
+  if (below === 0) return `At or above what ${to} asks for in all ${rows.length} that can be compared.`;
+  return `Below what ${to} asks for in ${below} of ${rows.length}, by ${steps(summedGap, word)} together.`;
+}
+
+function NotKnown({ compared, person }: { compared: ComparedScale; person: boolean }) {
+  const lines = notDrawn(compared);
+  if (lines.length === 0) return null;
+  const unknown = lines.filter(({ target }) => target !== null);
+  const undefinedHere = lines.filter(({ target }) => target === null);
+  return (
+    <div className="stack close muted">
+      {unknown.length > 0 && (
+        <p>
+          <b>{person ? 'Not rated yet' : 'No step given'}:</b> {unknown.map(({ title }) => title).join(', ')}.
+        </p>
+      )}
+      {undefinedHere.length > 0 && (
+        <p>
+          <b>Not defined in the role:</b> {undefinedHere.map(({ title }) => title).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface UnmatchedProps {
+  readonly title: string;
+  readonly items: ComparedScale['onlyTo'];
+  readonly scale: Scale;
+}
+
+const Unmatched = ({ title, items, scale }: UnmatchedProps) =>
+  items.length > 0 && (
+    <div className="stack close">
+      <h3>
+        {title} <span className="chip">{items.length}</span>
+      </h3>
+      <ul className="columns">
+        {items.map(({ title: skill, step }) => (
+          <li key={skill}>
+            {skill}
+            <span className="muted"> · {step === null ? 'step not defined' : stepName(scale, step)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );

@@ -1,0 +1,85 @@
+import type { ComparedScale, Comparison, Line, Side } from '../../api/comparison';
+import { coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
+
+const line = (title: string, target: number | null, current: number | null, basis: Line['basis'] = 'role'): Line => ({
+  title,
+  target,
+  current,
+  gap: target === null || current === null ? null : Math.max(0, target - current),
+  surplus: target === null || current === null ? null : Math.max(0, current - target),
+  status: 'met',
+  basis,
+});
+
+const scale = (lines: Line[], onlyTo: { title: string; step: number | null }[] = []): ComparedScale => ({
+  lines,
+  summedGap: 0,
+  summedSurplus: 0,
+  shared: lines.length,
+  readiness: null,
+  coverage: '1.00',
+  enough: true,
+  onlyFrom: [],
+  onlyTo,
+});
+
+const side = (more: Partial<Side>): Side => ({
+  kind: 'role',
+  versionId: null,
+  profileId: null,
+  title: 'Problem analyst',
+  number: 1,
+  personId: null,
+  personName: null,
+  ...more,
+});
+
+const comparison = (from: Side, lines: Line[]): Comparison => ({
+  from,
+  to: side({ title: 'Lead engineer' }),
+  finding: '',
+  organisationSkills: scale(lines),
+  knowledge: scale([]),
+  behavioural: { shared: [], onlyFrom: [], onlyTo: [] },
+  others: [],
+});
+
+describe('a comparison in words', () => {
+  it('says how much of what is asked for can be compared, what only the target asks for among it', () => {
+    const found = scale(
+      [line('a', 3, 2), line('b', 2, 2), line('c', null, 2), line('d', 2, null)],
+      [
+        { title: 'e', step: 1 },
+        { title: 'f', step: null },
+      ],
+    );
+    expect(knownOf(found)).toEqual({ asked: 4, known: 2 });
+    expect(coverageWords(found)).toBe('Of 4 asked for, 2 can be compared.');
+    expect(coverageWords(scale([line('a', 1, 1), line('b', 1, 1)]))).toBe('All 2 asked for can be compared.');
+    expect(coverageWords(scale([]))).toBe('Nothing is asked for with a step.');
+  });
+
+  it('draws no mark for what is not known', () => {
+    const found = scale([line('a', 3, 2), line('b', 3, null), line('c', null, 1)]);
+    expect(drawn(found).map(({ title }) => title)).toEqual(['a']);
+    expect(notDrawn(found).map(({ title }) => title)).toEqual(['b', 'c']);
+  });
+
+  it('keeps two places of a share as they came', () => {
+    expect(['0.29', '1.00', '0.57', '0', '0.5'].map(percentOf)).toEqual(['29 %', '100 %', '57 %', '0 %', '50 %']);
+  });
+
+  it('names whose view a mark is, the lead’s only where there is one', () => {
+    const sam = side({ kind: 'person', personId: 'sam', personName: 'Sam Okafor' });
+    expect(marksOf(comparison(sam, [line('a', 3, 2, 'self')]), 'sam')).toEqual({
+      target: 'Lead engineer asks for',
+      current: 'My own view',
+    });
+    expect(marksOf(comparison(sam, [line('a', 3, 2, 'lead')]), 'priya')).toMatchObject({
+      current: 'Sam Okafor’s own view',
+      leads: 'The lead’s view',
+    });
+    expect(marksOf(comparison(side({}), [line('a', 3, 2)]), 'sam').current).toBe('Problem analyst asks for');
+    expect(rowOf(line('a', 3, 2, 'lead')).byLead).toBe(true);
+  });
+});

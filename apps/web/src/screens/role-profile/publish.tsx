@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { faultOf, Field } from '../../components/field';
+import { publish, type Version } from '../../api/role-profiles';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { day, today } from '../../components/day';
+import { say } from '../../components/toasts';
+
+/** Puts a draft in force from a day on, after saying what that means. */
+export function PublishButton({ version: { id, title, number } }: { version: Version }) {
+  const [asking, setAsking] = useState(false);
+  const [from, setFrom] = useState(today);
+  const [refused, setRefused] = useState<unknown>();
+  const later = from > today();
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        Publish
+      </button>
+      <ConfirmDialog
+        open={asking}
+        title={`Publish version ${number} of ${title}?`}
+        confirm="Publish"
+        onCancel={() => setAsking(false)}
+        onConfirm={async () => {
+          try {
+            setRefused(undefined);
+            await publish(id, from);
+          } catch (error) {
+            setRefused(error);
+            throw error;
+          }
+          say(later ? `${title} is published. It counts from ${day(from)}.` : `${title} is published.`);
+          setAsking(false);
+        }}
+      >
+        <p>
+          Everybody can read it, and it can no longer change: a correction is a new version. Appraisals and probations
+          that are under way keep the version they began with.
+        </p>
+        <Field
+          label="In force from"
+          type="date"
+          required
+          value={from}
+          fault={faultOf(refused, 'effectiveFrom')}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+      </ConfirmDialog>
+    </>
+  );
+}

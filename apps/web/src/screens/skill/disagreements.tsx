@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { defineSkill, type Skill, type Wording } from '../../api/skills';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { say } from '../../components/toasts';
+import { definitionOf, type Text, textsOf } from './texts';
+
+/** What profiles say differently, text for text, for HR to settle; the profiles keep their own words. */
+export const Disagreements = ({ skill }: { skill: Skill }) => (
+  <section className="card stack" aria-labelledby="disagreements">
+    <h2 id="disagreements">What profiles say differently</h2>
+    <p className="muted">
+      The library has one definition. The one you choose is shown here from now on; a published profile keeps its own
+      words until it has a new version. You can choose another one at any time.
+    </p>
+    {textsOf(skill)
+      .filter(({ disagrees }) => disagrees)
+      .map((text) => (
+        <div key={text.name} className="stack close">
+          <h3>{text.name}</h3>
+          <ul className="plain lines">
+            {text.wordings.map((wording) => (
+              <OneWording key={wording.words} skill={skill} text={text} wording={wording} />
+            ))}
+          </ul>
+        </div>
+      ))}
+  </section>
+);
+
+interface Props {
+  readonly skill: Skill;
+  readonly text: Text;
+  readonly wording: Wording;
+}
+
+function OneWording({ skill, text, wording: { words, isDefinition, profiles } }: Props) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <li className="stack close">
+      <p className="prose reading">{words}</p>
+      <div className="row between">
+        <span className="muted small">
+          Said by{' '}
+          {profiles.map(({ profileId, versionId, title }, index) => (
+            <span key={versionId}>
+              {index > 0 && ', '}
+              <Link to="/role-profiles/$profileId" params={{ profileId }} search={{ version: versionId }}>
+                {title}
+              </Link>
+            </span>
+          ))}
+        </span>
+        {isDefinition ? (
+          <span className="chip ok">Used</span>
+        ) : (
+          <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+            Use this wording
+          </button>
+        )}
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={`Use this wording for ${skill.name}, ${text.name}?`}
+        confirm="Use it"
+        onCancel={() => setAsking(false)}
+        onConfirm={async () => {
+          await defineSkill(skill, definitionOf(text.level, words));
+          say(`${text.name} is defined so now.`);
+          setAsking(false);
+        }}
+      >
+        <blockquote className="sunken">{words}</blockquote>
+        {text.defined !== null && (
+          <>
+            <p>It takes the place of:</p>
+            <blockquote className="sunken">{text.defined}</blockquote>
+          </>
+        )}
+      </ConfirmDialog>
+    </li>
+  );
+}
