@@ -47,23 +47,74 @@ describe('the command line', () => {
   it.each([
     ['noise', Buffer.from(Array.from({ length: 50_000 }, (_, n) => 32 + ((n * 7919) % 90)))],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8])],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['a NUL', Buffer.from('Summary\na\0b\n')],
-    ['5 MB', Buffer.alloc(5_000_000, 'x')],
+    ['20 MB', Buffer.alloc(20_000_000, 'x')],
+    ['one line of 5 MB', Buffer.alloc(5_000_000, 'x')],
     ['nothing', Buffer.alloc(0)],
+    ['JSON of something else', Buffer.from('{"hello": "world"}')],
   ])('refuses a file of %s in a sentence', async (_what, content) => {
     const file = join(folder, 'input.txt');
     await writeFile(file, content);
-    const { status, stderr, stdout } = cli('import-profile', file, '--title', 'X', '--dry-run');
-    expect(status).toBeGreaterThan(0);
+    const { status, stderr, stdout } = cli('import-profile', file, '--title', 'X', '--dry-run', '--json');
+    expect(status).toBe(1);
     expect(stderr.length).toBeGreaterThan(20);
     expect(stdout).toBe('');
+  });
+
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 0],
+    // One sign of ours is none of its letters: it is put away so that the rest can be written down.
+    [
+      'windows-1252',
+      (text: string) => Buffer.from(text.replaceAll('–', '\u0096').replaceAll('»', '\u00bb'), 'latin1'),
+      1,
+    ],
+  ])('reads a file in %s as it reads one in UTF-8', async (_encoding, encode, told) => {
+    const file = join(folder, 'encoded.txt');
+    const text = readFileSync(ours, 'utf8').replaceAll('’', "'");
+    const read = async (content: Buffer) => {
+      await writeFile(file, content);
+      const { stdout } = cli('import-profile', file, '--title', 'Service Desk Analyst', '--dry-run', '--json');
+      return JSON.parse(stdout) as { warnings: unknown[] };
+    };
+    const { warnings: none, ...plain } = await read(Buffer.from(text));
+    const { warnings, ...encoded } = await read(encode(text));
+    expect(encoded).toEqual(plain);
+    expect(warnings.length - none.length).toBe(told);
+  });
+
+  it.each([
+    ['a file that is not there', ['no-such-file.txt'], 'cannot be read (ENOENT)'],
+    ['a folder', ['.'], 'cannot be read (EISDIR)'],
+    ['no file', [], 'Name one file'],
+    ['two files', [ours, ours], 'Name one file'],
+    ['a dry run that writes', [ours, '--dry-run', '--publish'], 'A dry run writes nothing'],
+    ['JSON of what is kept', [ours, '--title', 'X', '--json'], '--json shows what was read'],
+    ['a slug that cannot be', [ours, '--slug', 'Service Desk'], 'A slug is made of'],
+  ])('is misused with %s, and says so', (_what, args, said) => {
+    const { status, stderr, stdout } = cli('import-profile', ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
   });
 
   it('migrates, imports, makes an administrator and verifies the log in the private database', () => {
     expect(cli('migrate')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Ran \d+ migrations\.$/m) });
     expect(cli('migrate')).toMatchObject({ status: 0, stdout: 'The database is up to date.\n' });
     const importing = ['import-profile', ours, '--title', 'Service Desk Analyst'];
-    expect(cli(...importing, '--publish')).toMatchObject({ status: 0 });
+    const kept = cli(...importing, '--publish');
+    expect(kept).toMatchObject({ status: 0, stdout: expect.stringMatching(/, version 1, is published: \S{36}$/m) });
+    expect(kept.stdout).toContain('from text, P1');
+    expect(kept.stdout).toContain('Nothing odd was found.');
+    expect(cli(...importing)).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing was changed.') });
+    expect(cli('import-profile', ours)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Give its title.'),
+    });
+    const other = ['import-profile', ours, '--title', 'Night Analyst', '--slug', 'night-analyst-2'];
+    expect(cli(...other)).toMatchObject({ status: 0, stdout: expect.stringContaining('is a draft') });
+    expect(cli(...other)).toMatchObject({ status: 1, stderr: expect.stringContaining('has a draft already') });
+    expect(cli(...other, '--replace-draft')).toMatchObject({ status: 0 });
     expect(cli('create-admin', 'Me@Example.org').stdout).toMatch(/^Administrator me@example\.org, password \S{20}/);
     expect(cli('create-admin', 'me@example.org')).toMatchObject({ status: 1 });
     expect(cli('create-admin', 'nobody')).toMatchObject({ status: 2 });

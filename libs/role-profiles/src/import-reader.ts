@@ -46,13 +46,17 @@ export class ImportReader {
    */
   async read(input: ImportInput): Promise<ReadImport> {
     const source = sourceOf(input);
-    const reading = await readProfile(source, { title: input.title, known: await this.known() });
+    const reading = await readProfile(source, {
+      title: input.title,
+      slug: slugGiven(input),
+      known: await this.known(),
+    });
     const { content, applied } = applyCorrections(reading.content, correctionsOf(input.corrections ?? []));
     if (content.title === null) throw titleUnknown();
     demandFamily(content);
     return {
       title: content.title,
-      slug: slugFor(input.slug, content.title),
+      slug: input.slug ?? slugFor(reading, content.title, input),
       reading,
       sourceName: 'name' in source ? source.name : null,
       content,
@@ -77,11 +81,14 @@ export class ImportReader {
   }
 }
 
-function slugFor(given: string | undefined, title: string): string {
-  if (given === undefined) return slugOf(title);
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(given) && given.length <= 200) return given;
+function slugGiven({ slug }: ImportInput): string | undefined {
+  if (slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 200)) return slug;
   throw refused('/slug', 'slug-unusable', 'An address is made of small letters, digits and single hyphens.');
 }
+
+/** A file of our own says which profile it is of; a title that HR gives speaks louder. */
+const slugFor = ({ slug, content }: ProfileReading, title: string, given: ImportInput): string =>
+  slug !== null && given.title === undefined && content.title === title ? slug : slugOf(title);
 
 const titleUnknown = () =>
   refused('/title', 'title-unknown', 'Neither the source nor the request says which role this is. Give its title.');

@@ -3,7 +3,7 @@ import { demand } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock, type LocalDate, Problem } from '@app/kernel';
 import { Idempotency } from '@app/platform';
-import type { Defect } from '@app/profile-formats';
+import type { ProfileReading } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WRITE_SEARCH_ROWS } from './browse/search.sql';
@@ -27,10 +27,10 @@ import {
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { linkSkills } from './skill-links';
 
-/** A draft that was kept, with what its reader doubted. */
-export interface ImportedDraft extends VersionOfProfile {
+/** A draft that was kept, with what it was read from and what was odd in it. */
+interface ImportedDraft extends VersionOfProfile {
   readonly title: string;
-  readonly warnings: readonly Defect[];
+  readonly reading: ProfileReading;
 }
 
 @Injectable()
@@ -57,7 +57,7 @@ export class RoleProfilesService {
       const route = 'POST /role-profiles/imports';
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request: input }, work);
     });
-    return { ...kept, title: read.title, warnings: read.reading.warnings };
+    return { ...kept, title: read.title, reading: read.reading };
   }
 
   /** Puts a draft in force from a day on, today unless said otherwise, and retires the version before it. HR only. */
