@@ -17,6 +17,9 @@ const verbs = new Set(
 const nounsToo = new Set(['Champions', 'Checks', 'Drafts', 'Drives', 'Guides', 'Logs', 'Mentors', 'Monitors']);
 const alsoNouns = new Set([...nounsToo, 'Offers', 'Presents', 'Registers', 'Reviews', 'Sets', 'Shares', 'Supports']);
 
+/** Some profiles say what to do, not what somebody does. */
+const baseForms = new Set([...verbs].map((verb) => verb.replace(/ies$/, 'y').replace(/s$/, '')));
+
 const phraseOpeners = new Set(
   `A Acting Actively After All Also An Any Are As At Based Be Before Being Both By During Each Effectively For From Has
   Having Hold If In Is It Knowing May May, Of On Once Over Own Particularly Strictly Such That The These They This Those
@@ -43,7 +46,7 @@ export const isSureVerb = (word: string): boolean => verbs.has(word) && !alsoNou
 export function opensDetails(word: string): 'surely' | 'likely' | 'unknown' {
   if (verbs.has(word) || phraseOpeners.has(word)) return 'surely';
   if (plurals.has(word)) return 'unknown';
-  return /^\p{Lu}[\p{Ll}-]{2,}(?:s|ing|ly)$/u.test(word) ? 'likely' : 'unknown';
+  return baseForms.has(word) || /^\p{Lu}[\p{Ll}-]{2,}(?:s|ing|ly)$/u.test(word) ? 'likely' : 'unknown';
 }
 
 export const opensPhrase = (word: string): boolean => phraseOpeners.has(word);

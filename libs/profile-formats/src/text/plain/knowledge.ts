@@ -52,9 +52,10 @@ function gather(parts: readonly Part[], phrases: readonly string[], mode: Mode):
       text = broken.rest;
       if (text === '') continue;
     }
-    if (open.length > 0 && beginsRow({ part, next: parts[index + 1], open, wrapped, mode })) close(undefined);
     const end = phraseAtEnd(text, phrases);
     const words = end === undefined ? text : text.slice(0, text.length - end.length).trim();
+    const place = { part, next: parts[index + 1], open, wrapped, mode };
+    if (open.length > 0 && words !== '' && beginsRow(place)) close(undefined);
     if (words !== '') open.push({ ...part, text: words });
     if (end === undefined) continue;
     const whole = end === 'Behavioural' && parts[index + 1]?.text === 'Skills' && !mode.paragraphs;

@@ -2,7 +2,7 @@ import type { NameBook } from '../known-names';
 import { type Doubt, placed, type PlacedRow, type Shape } from '../placed-row';
 import { quote } from '../defects';
 import { isSentence } from '../row-checks';
-import { isSureVerb, opensPhrase } from '../openers';
+import { opensDetails } from '../openers';
 import { areWrapped, endsSentence, joined, type Mode, type Part, startsRow } from './parts';
 import { titleEnd } from './title-end';
 
@@ -81,17 +81,26 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
   const isTitle = (part: Part | undefined): boolean => !!part && (!isSentence(part.text) || book.has(part.text));
   for (const [index, part] of parts.entries()) {
     const current = drafts.at(-1);
-    const waits = current?.title && current.details.length === 0;
+    const waits = current?.title !== undefined && current.details.length === 0;
     const next = parts[index + 1];
+    const dropped = part.gap > mode.gap && mode.lost && !waits && !book.has(part.text);
     if (waits && !(isTitle(part) && next && !isTitle(next))) current.details.push(part);
-    else if (isTitle(part)) drafts.push(draft(part));
-    else if (!current || part.gap > mode.gap || mode.lost) drafts.push(draft(undefined, [part], [titleLost(part)]));
+    else if (isTitle(part) && !dropped) {
+      if (waits && mode.lost) drafts.push(...withoutPromotion(drafts.pop(), book));
+      drafts.push(draft(part));
+    } else if (!current || part.gap > mode.gap || mode.lost) drafts.push(draft(undefined, [part], [titleLost(part)]));
     else {
       current.details.push(part);
       current.doubts.push(continued(part));
     }
   }
   return drafts;
+}
+
+/** Where titles were dropped, a short line between details and the next title is rather details without their title. */
+function withoutPromotion(row: Draft | undefined, book: NameBook): Draft[] {
+  if (!row?.title) return [];
+  return book.has(row.title.text) ? [row] : [draft(undefined, [row.title], [titleLost(row.title)])];
 }
 
 /** Each row a line, unless lines were broken: then only what surely begins a row begins one. */
@@ -129,7 +138,7 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   if (end !== undefined && (known || done || (!wrapped && !setOff))) return splitAt(part, end);
   if (waits || (end !== undefined && current)) return undefined;
   if (isTitleAlone(line, current, done)) return draft(part);
-  if (current && (wrapped || setOff)) return undefined;
+  if (current && (setOff || (wrapped && (!done || goesOn(part))))) return undefined;
   return draft(undefined, [part], [mode.lost ? titleLost(part) : noBoundary(part)]);
 }
 
@@ -145,10 +154,12 @@ function isTitleAlone({ part, next, wrapped, isLast }: Line, current: Draft | un
   return startsRow(next) && isSentence(next.text) && next.gap > part.gap;
 }
 
+/** A further sentence of details begins as details do. */
+const goesOn = ({ text }: Part): boolean => opensDetails(text.slice(0, 40).split(/[\s,]/)[0] ?? '') !== 'unknown';
+
 function goOn(current: Draft, { part, wrapped, setOff }: Line): void {
-  const first = part.text.slice(0, 40).split(' ')[0] ?? '';
   const above = current.details.at(-1);
-  const isPlainly = !startsRow(part) || isSureVerb(first) || opensPhrase(first) || !above;
+  const isPlainly = !startsRow(part) || goesOn(part) || !above;
   if (setOff) current.doubts.push(continued(part));
   else if (wrapped && !isPlainly) current.doubts.push(unclear(part));
   current.details.push(part);
