@@ -5,7 +5,7 @@ import { NewerRoles, type NewerRoleView } from '@app/role-profiles';
 import { Injectable } from '@nestjs/common';
 import { AppraisalsQueries, nothingThere } from './appraisals.queries';
 import { readableSides, relationsTo, seesContent } from './domain/appraisal-policy';
-import { decideToRebase, planRebase, rowIdsOf } from './domain/rebase';
+import { decideToRebase, planRebase, rowIdsOf, tellsOfNewer } from './domain/rebase';
 import { type ItemRow, movesOf } from './rebase.sql';
 
 /** What a newer version of its role profile would mean for an appraisal, for whoever may read that. */
@@ -22,7 +22,8 @@ export class RebaseReading {
   async one(viewer: Viewer, id: string): Promise<NewerRoleView> {
     const row = await this.queries.header(viewer, id);
     if (!seesContent(relationsTo(row, viewer))) throw nothingThere();
-    const versions = await this.roles.of(row.role.versionId, this.clock.today());
+    const found = await this.roles.of(row.role.versionId, this.clock.today());
+    const versions = tellsOfNewer(row.state) ? found : { ...found, newer: null };
     const { version, items, moves } = await this.stored(id, readableSides(viewer, row));
     const decision = decideToRebase(viewer, row);
     const there = versions.newer !== null;

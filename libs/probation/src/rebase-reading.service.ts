@@ -3,6 +3,7 @@ import { Clock } from '@app/kernel';
 import { ReadModel } from '@app/platform';
 import { NewerRoles, type NewerRoleView } from '@app/role-profiles';
 import { Injectable } from '@nestjs/common';
+import { stageOf } from './domain/probation';
 import { readsPlan, relationsTo, type StepRefusal } from './domain/probation-policy';
 import { decideToRebase, planRebase, rowIdsOf } from './domain/rebase';
 import { nothingThere, ProbationsQueries } from './probations.queries';
@@ -23,7 +24,9 @@ export class ProbationRebaseReading {
     const today = this.clock.today();
     const row = await this.queries.header(viewer, id, today);
     if (!readsPlan(relationsTo(row, viewer))) throw nothingThere();
-    const versions = await this.roles.of(row.role.versionId, today);
+    const found = await this.roles.of(row.role.versionId, today);
+    // What is decided was decided on what was asked: that there is a newer version is no news for it any more.
+    const versions = stageOf(row.state) === 'finished' ? { ...found, newer: null } : found;
     const decision = decideToRebase(viewer, row);
     const there = versions.newer !== null;
     return {

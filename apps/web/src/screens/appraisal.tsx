@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { appraisalOf } from '../api/appraisals';
 import { LeadForm } from './appraisal/lead-form';
 import { ProgressOnly } from './appraisal/progress-only';
+import { formKeyOf } from './appraisal/sections';
 import { SelfForm } from './appraisal/self-form';
 
 const route = getRouteApi('/inside/appraisals/$appraisalId');
@@ -13,8 +14,7 @@ export function AppraisalScreen() {
   const writer = route.useRouteContext();
   const { data: appraisal } = useSuspenseQuery(appraisalOf(appraisalId));
   const viewerId = writer.session.personId;
-  // Another state is another form: what may be written and who reads it has changed.
-  const key = `${appraisal.id} ${appraisal.state}`;
+  const key = formKeyOf(appraisal);
   if (appraisal.appraisee.id === viewerId) return <SelfForm key={key} appraisal={appraisal} writer={writer} />;
   if (appraisal.appraiser.id === viewerId) return <LeadForm key={key} appraisal={appraisal} writer={writer} />;
   return <ProgressOnly appraisal={appraisal} viewerId={viewerId} />;

@@ -10,6 +10,7 @@ import { Agreed } from './appraisal/agreed';
 import { Differences } from './appraisal/differences';
 import { Head } from './appraisal/head';
 import { Judgements } from './appraisal/judgements';
+import { formKeyOf } from './appraisal/sections';
 import { Statement } from './appraisal/statement';
 import { useAppraisalForm, type Writer } from './appraisal/use-appraisal-form';
 import { PeriodObjectives } from './objectives/in-appraisal';
@@ -20,7 +21,7 @@ const route = getRouteApi('/inside/appraisals/$appraisalId/meeting');
 export function Meeting() {
   const { appraisalId } = route.useParams();
   const { data: appraisal } = useSuspenseQuery(appraisalOf(appraisalId));
-  return <Sheet key={`${appraisal.id} ${appraisal.state}`} appraisal={appraisal} writer={route.useRouteContext()} />;
+  return <Sheet key={formKeyOf(appraisal)} appraisal={appraisal} writer={route.useRouteContext()} />;
 }
 
 /** The side that this reader writes on now, if any: they never write on two. */
@@ -39,7 +40,7 @@ function Sheet({ appraisal, writer }: { appraisal: Appraisal; writer: Writer }) 
   ];
   return (
     <>
-      <Head appraisal={appraisal} viewerId={viewerId} title={`Appraisal meeting: ${appraisee.name}`}>
+      <Head appraisal={appraisal} viewerId={viewerId} form={form} title={`Appraisal meeting: ${appraisee.name}`}>
         <div className="row">
           {writableSides.includes(side) && <SaveStatus {...overall} />}
           <button type="button" className="button quiet" onClick={() => window.print()}>

@@ -1,6 +1,6 @@
 import { appraisalStates, type ItemKind } from './appraisal';
 import { annsAppraisal, cast } from './facts.fixture';
-import { decideToRebase, type ItemFacts, planRebase, rowIdsOf, tooFar } from './rebase';
+import { decideToRebase, type ItemFacts, planRebase, rowIdsOf, tellsOfNewer, tooFar } from './rebase';
 
 const item = (id: string, kind: ItemKind, componentId: string | null, inRole = true): ItemFacts => ({
   id,
@@ -65,6 +65,7 @@ describe('moving an appraisal to a newer version of its role profile', () => {
     const open = appraisalStates.filter((state) => decideToRebase(cast.appraiser, annsAppraisal(state)).allowed);
     expect(open).toEqual(['planned', 'self_assessment', 'lead_assessment']);
     expect(decideToRebase(cast.appraiser, annsAppraisal('meeting'))).toEqual({ allowed: false, reason: 'wrong-state' });
+    expect(appraisalStates.filter(tellsOfNewer)).toEqual([...open, 'meeting']);
     expect(tooFar('meeting')).toContain('Take it back first');
     expect(tooFar('shared')).toContain('keeps the version');
   });

@@ -17,6 +17,9 @@ export function decideToRebase(viewer: Viewer, appraisal: AppraisalFacts): Decis
   return movable.includes(appraisal.state) ? allow : deny('wrong-state');
 }
 
+/** Once it is shared it stays what it was shared as: that there is a newer version is no news for it any more. */
+export const tellsOfNewer = (state: AppraisalState): boolean => movable.includes(state) || state === 'meeting';
+
 /** What a refusal for the state of an appraisal says: where the way back is open, it is named. */
 export const tooFar = (state: AppraisalState): string =>
   state === 'meeting'

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Appraisal, Item } from '../../api/appraisals';
+import { queries } from '../../api/client';
 import type { FieldFault } from '../../api/problem';
 import type { AnswerValue } from '../../autosave/answer-value';
 import type { FormSaves } from '../../autosave/form-saves';
 import { useOverall } from '../../autosave/use-form-saves';
+import { say } from '../../components/toasts';
 import { Actions } from './actions';
 import { Earlier } from './earlier';
 import { ItemAnswer } from './item-answer';
@@ -34,6 +36,12 @@ function stillMissing({ faults, values }: Refused, form: FormSaves): ReadonlyMap
   return new Map([...faults].filter(([itemId]) => !changed.has(itemId)));
 }
 
+/** Something is missing that this page does not show: the appraisal was moved while the page was open. */
+async function showWhatIsNew(id: string): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['appraisals', 'one', id] });
+  say('The appraisal was moved to a newer version of the role profile meanwhile. The form shows what is new.');
+}
+
 /** The whole form of one side: its sections, what is missing, and the step that ends it. */
 export function Assessment({ appraisal, form, side, sections, beside }: Props) {
   const [refused, setRefused] = useState<Refused>({ faults: new Map(), values: new Map() });
@@ -42,6 +50,8 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
   const writable = appraisal.writableSides.includes(side);
   const point = (faults: readonly FieldFault[]) => {
     const byItem = new Map(faults.map(({ pointer, message }) => [pointer.split('/')[2] ?? '', message]));
+    const shown = new Set(appraisal.items.map(({ id }) => id));
+    if ([...byItem.keys()].some((id) => !shown.has(id))) return void showWhatIsNew(appraisal.id);
     setRefused({ faults: byItem, values: form.values() });
   };
   return (

@@ -10,21 +10,23 @@ interface Props {
 }
 
 /** How far the form is, all in all and by section, and the way to each. */
-export function Contents({ appraisalId, side, form, sections }: Props) {
+export function Contents({ appraisalId, side, form, sections: all }: Props) {
   useOverall(form);
+  // What the role no longer asks for is nothing that is still to do.
+  const sections = all.filter(({ kind }) => kind !== 'left');
   const values = form.values();
   const counts = sections.map(
     ({ items }) => items.filter(({ id }) => isAnswered(values.get(keyOf(appraisalId, id, side)))).length,
   );
   const done = counts.reduce((sum, count) => sum + count, 0);
-  const all = sections.reduce((sum, { items }) => sum + items.length, 0);
+  const count = sections.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <nav className="card stack sticky-side no-print" aria-label="Sections of the form">
       <label className="stack close">
         <span className="strong">
-          {done} of {all} answered
+          {done} of {count} answered
         </span>
-        <progress value={done} max={all} />
+        <progress value={done} max={count} />
       </label>
       <ul className="plain">
         {sections.map(({ kind, title, items }, index) => (

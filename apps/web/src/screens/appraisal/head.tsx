@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Appraisal } from '../../api/appraisals';
+import type { FormSaves } from '../../autosave/form-saves';
 import { day } from '../../components/day';
 import { PageHeader } from '../../components/page-header';
 import { StepBar } from '../../pictures/step-bar';
+import { NewerRole } from './newer-role';
 import { actionWords, lifecycle, stepOf, turnOf } from './words';
 
 interface Props {
   readonly appraisal: Appraisal;
   readonly viewerId: string;
   readonly title: string;
+  readonly form?: FormSaves;
   readonly children?: ReactNode;
 }
 
 /** The name of the page, the role it is about, where the appraisal is on its way, and what was said on the way. */
-export function Head({ appraisal, viewerId, title, children }: Props) {
+export function Head({ appraisal, viewerId, title, form, children }: Props) {
   const { cycle, role, appraisee, appraiser, reasons } = appraisal;
   const other = appraisee.id === viewerId ? `with ${appraiser.name}` : `${appraisee.name} with ${appraiser.name}`;
   return (
@@ -29,12 +32,8 @@ export function Head({ appraisal, viewerId, title, children }: Props) {
           finished={appraisal.state === 'closed'}
           turn={turnOf(appraisal, viewerId)}
         />
-        {role?.newerExists && (
-          <p className="small muted">
-            This appraisal keeps version {role.number} of the role profile. A newer one has been published since.
-          </p>
-        )}
       </section>
+      <NewerRole appraisal={appraisal} form={form} />
       {appraisal.state === 'planned' && appraisal.dates && (
         <p className="note">
           Nothing can be written yet: it opens on {day(appraisal.dates.opensOn)}. What it asks is below.

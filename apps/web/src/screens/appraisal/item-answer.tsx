@@ -31,7 +31,7 @@ export function ItemAnswer({ item, autosave, writable, missing, beside, children
       {item.details !== null && <p className="muted">{item.details}</p>}
       {beside}
       {rated && !value.notApplicable && <Rating item={item} autosave={autosave} writable={writable} />}
-      {scale && item.target !== null && item.descriptor !== null && (
+      {scale && !item.leftRole && item.target !== null && item.descriptor !== null && (
         <p className="descriptor">
           <b>The role asks for {stepName(scale, item.target)}:</b> {item.descriptor}
         </p>
@@ -75,7 +75,7 @@ function Rating({ item, autosave, writable }: { item: Item; autosave: Autosave; 
       wide
       disabled={!writable}
       value={value.level}
-      target={item.target}
+      target={item.leftRole ? null : item.target}
       options={scale.steps.map((name, index) => ({ value: index + 1, name: `${index + 1} ${name}` }))}
       onChange={(level) => autosave.change({ level })}
     />

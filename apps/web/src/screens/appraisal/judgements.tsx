@@ -47,7 +47,7 @@ const Pair = ({ item, self, lead, names }: PairProps) => (
       {differ(self, lead) && <span className="chip warn">Seen differently</span>}
     </h3>
     <div className="halves">
-      <Said whose={`${names[0]}’s view`} item={item} answer={self} />
+      <Said whose={`${names[0]}’s view`} item={item} answer={self} notAsked={item.afterSelf} />
       <Said whose={`${names[1]}’s view`} item={item} answer={lead} />
     </div>
   </article>

@@ -26,11 +26,18 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
   };
   const viewerId = writer.session.personId;
   const beside = (item: Item) =>
-    seesSelf && <Said whose={`${appraisee.name} says`} item={item} answer={answerIn(answers, item.id, 'self')} />;
+    seesSelf && (
+      <Said
+        whose={`${appraisee.name} says`}
+        item={item}
+        answer={answerIn(answers, item.id, 'self')}
+        notAsked={item.afterSelf}
+      />
+    );
   const title = `My view of ${appraisee.name}`;
   return (
     <>
-      <Head appraisal={appraisal} viewerId={viewerId} title={title}>
+      <Head appraisal={appraisal} viewerId={viewerId} form={form} title={title}>
         {appraisal.writableSides.includes('lead') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
       <FormNotes form={form} personId={viewerId} />

@@ -3,12 +3,24 @@ import { stepName } from '../../pictures/scales';
 import { scaleOf } from './sections';
 import { judgementNames } from './words';
 
+interface Props {
+  readonly whose: string;
+  readonly item: Item;
+  readonly answer: Answer | undefined;
+  /** The item came after this side was handed in: that nothing is said means nothing. */
+  readonly notAsked?: boolean;
+}
+
 /** What one side said about an item, to read. */
-export function Said({ whose, item, answer }: { whose: string; item: Item; answer: Answer | undefined }) {
+export function Said({ whose, item, answer, notAsked = false }: Props) {
   return (
     <div className="sunken stack close">
       <p className="label">{whose}</p>
-      {answer ? <Content item={item} answer={answer} /> : <p className="muted">Nothing said.</p>}
+      {answer ? (
+        <Content item={item} answer={answer} />
+      ) : (
+        <p className="muted">{notAsked ? 'Not asked: it was added after they handed in.' : 'Nothing said.'}</p>
+      )}
     </div>
   );
 }

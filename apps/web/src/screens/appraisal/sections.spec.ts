@@ -1,6 +1,6 @@
 import type { Item } from '../../api/appraisals';
 import { nothingSaid } from '../../autosave/answer-value';
-import { isAnswered, rowsOf, sectionsOf } from './sections';
+import { formKeyOf, isAnswered, rowsOf, sectionsOf } from './sections';
 
 const item = (id: string, kind: Item['kind']): Item => ({
   id,
@@ -11,6 +11,8 @@ const item = (id: string, kind: Item['kind']): Item => ({
   target: 2,
   descriptor: null,
   required: false,
+  leftRole: false,
+  afterSelf: false,
 });
 
 describe('the form', () => {
@@ -22,6 +24,24 @@ describe('the form', () => {
       item('q', 'question'),
     ];
     expect(sectionsOf(items).map(({ kind }) => kind)).toEqual(['question', 'organisation_skill', 'knowledge']);
+  });
+
+  it('ends with what the role no longer asks for, which no picture counts', () => {
+    const left = { ...item('old', 'organisation_skill'), leftRole: true };
+    const items = [left, item('new', 'organisation_skill')];
+    expect(sectionsOf(items).map(({ kind, items: [first] }) => [kind, first?.id])).toEqual([
+      ['organisation_skill', 'new'],
+      ['left', 'old'],
+    ]);
+    const levels = { mine: () => 1, leads: () => null };
+    expect(rowsOf(items, 'organisation_skill', levels).map(({ id }) => id)).toEqual(['new']);
+  });
+
+  it('is another one when the appraisal moves to another version of the role', () => {
+    const role = { versionId: 'v1', title: 'Analyst', number: 1, newerExists: false };
+    const before = { id: 'a', state: 'self_assessment', role } as const;
+    expect(formKeyOf(before)).not.toBe(formKeyOf({ ...before, role: { ...role, versionId: 'v2' } }));
+    expect(formKeyOf(before)).toBe(formKeyOf({ ...before }));
   });
 
   it('counts any mark and any word as an answer, and blanks not', () => {

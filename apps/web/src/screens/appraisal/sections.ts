@@ -1,10 +1,10 @@
-import type { Answer, AppraisalItem, Item, Side } from '../../api/appraisals';
+import type { Answer, Appraisal, AppraisalItem, Item, Side } from '../../api/appraisals';
 import type { AnswerValue } from '../../autosave/answer-value';
 import type { SkillRow } from '../../pictures/gaps';
 import { depthScale, levelScale, type Scale } from '../../pictures/scales';
 
 export interface Section {
-  readonly kind: Item['kind'];
+  readonly kind: Item['kind'] | 'left';
   readonly title: string;
   readonly intro: string;
   readonly items: readonly Item[];
@@ -27,11 +27,26 @@ const sectionWords: readonly Omit<Section, 'items'>[] = [
   { kind: 'behavioural_skill', title: 'Behavioural skills', intro: 'How did it show in the work?' },
 ];
 
+/** What an earlier version of the role profile asked for, and something was written about. */
+const leftWords: Omit<Section, 'items'> = {
+  kind: 'left',
+  title: 'No longer in the role profile',
+  intro: 'The role does not ask for this any more. What was written stays, and is not counted.',
+};
+
 /** The form's sections; the statement at the end of the paper is not part of the form. */
 export const sectionsOf = (items: readonly Item[]): Section[] =>
-  sectionWords
-    .map((words) => ({ ...words, items: items.filter(({ kind }) => kind === words.kind) }))
-    .filter((section) => section.items.length > 0);
+  [
+    ...sectionWords.map((words) => ({
+      ...words,
+      items: items.filter(({ kind, leftRole }) => kind === words.kind && !leftRole),
+    })),
+    { ...leftWords, items: items.filter(({ leftRole }) => leftRole) },
+  ].filter((section) => section.items.length > 0);
+
+/** Another state or another version of the role is another form: what is asked, and what may be written, has changed. */
+export const formKeyOf = ({ id, state, role }: Pick<Appraisal, 'id' | 'state' | 'role'>): string =>
+  [id, state, role?.versionId].join(' ');
 
 /** Of somebody's appraisals the one to show: open before planned, what is due first before the rest. */
 export const currentOf = (appraisals: readonly AppraisalItem[]): AppraisalItem | undefined =>
@@ -76,5 +91,5 @@ export const rowsOf = (
   levels: { readonly mine: (itemId: string) => number | null; readonly leads: (itemId: string) => number | null },
 ): SkillRow[] =>
   items
-    .filter((item) => item.kind === kind)
+    .filter((item) => item.kind === kind && !item.leftRole)
     .map(({ id, title, target }) => ({ id, title, target, mine: levels.mine(id), leads: levels.leads(id) }));

@@ -24,7 +24,7 @@ export function SelfForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
   const viewerId = writer.session.personId;
   return (
     <>
-      <Head appraisal={appraisal} viewerId={viewerId} title="My appraisal">
+      <Head appraisal={appraisal} viewerId={viewerId} form={form} title="My appraisal">
         {appraisal.writableSides.includes('self') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
       <FormNotes form={form} personId={viewerId} />

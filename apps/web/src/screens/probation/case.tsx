@@ -6,6 +6,7 @@ import { SaveStatus } from '../../components/save-status';
 import { Actions } from './actions';
 import { Clocks } from './clocks';
 import { Letters } from './letters';
+import { NewerRole } from './newer-role';
 import { Record } from './record';
 import { type Relation, relationTo, type Writer } from './relation';
 import { Requirements } from './requirements';
@@ -29,6 +30,7 @@ export function Case({ probation, writer }: { probation: Probation; writer: Writ
       <FormNotes form={form} personId={viewerId} />
       {relation === 'subject' && <MyOutcome probation={probation} />}
       <Where probation={probation} viewerId={viewerId} />
+      <NewerRole probation={probation} form={form} />
       <div className="two">
         <div className="stack">
           <Actions {...{ probation, form, relation }} />

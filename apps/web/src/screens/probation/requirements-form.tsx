@@ -78,6 +78,7 @@ export function RequirementsForm({ probation, onClose }: { probation: Probation;
           )
         );
       })}
+      <Left requirements={requirements} chosen={chosen} onToggle={toggle} />
       {own.map(({ title, details }, index) => (
         <fieldset key={index} className="stack close">
           <legend className="label">In your own words {index + 1}</legend>
@@ -109,5 +110,32 @@ export function RequirementsForm({ probation, onClose }: { probation: Probation;
         </button>
       </div>
     </form>
+  );
+}
+
+interface LeftProps {
+  readonly requirements: readonly Requirement[];
+  readonly chosen: readonly string[];
+  readonly onToggle: (componentId: string, on: boolean) => void;
+}
+
+/** What a newer version of the role profile no longer has: it stays until somebody takes it away. */
+function Left({ requirements, chosen, onToggle }: LeftProps) {
+  const left = requirements.filter(({ leftRole }) => leftRole);
+  if (left.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="label">No longer in the role profile</legend>
+      {left.map(({ id, componentId, title }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={componentId !== null && chosen.includes(componentId)}
+            onChange={({ currentTarget }) => componentId !== null && onToggle(componentId, currentTarget.checked)}
+          />
+          <span>{title}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function Requirements({ probation, title }: { probation: Probation; title
         )}
       </p>
       {changing ? (
-        <RequirementsForm probation={probation} onClose={() => setChanging(false)} />
+        <RequirementsForm key={role?.versionId} probation={probation} onClose={() => setChanging(false)} />
       ) : (
         <>
           {requirements.length === 0 && <p>Nothing is asked for yet.</p>}
@@ -58,7 +58,7 @@ interface LineProps {
   readonly latest: ReturnType<ReturnType<typeof latestJudgements>['get']>;
 }
 
-const Line = ({ requirement: { title, details, kind, target }, latest }: LineProps) => (
+const Line = ({ requirement: { title, details, kind, target, leftRole }, latest }: LineProps) => (
   <>
     <div className="row between">
       <p className="strong grow">{title}</p>
@@ -70,6 +70,7 @@ const Line = ({ requirement: { title, details, kind, target }, latest }: LinePro
         <span className="chip">Not judged yet</span>
       )}
     </div>
+    {leftRole && <p className="muted small">No longer in the role profile; asked for as before</p>}
     {target !== null && (
       <p className="muted small">
         The role asks for {stepName(kind === 'knowledge' ? depthScale : levelScale, target)}
