@@ -60,8 +60,7 @@ describe('comparisons on a database', () => {
         'Three are asked for only by Lead infrastructure operations engineer and two only by Problem analyst.',
     );
     expect((await comparePerson('finn', 'finn', analyst)).finding).toBe(
-      'Nothing is assessed yet: what Finn Walsh brings to the 13 organisation skills that Problem analyst asks for ' +
-        'is not known.',
+      'Problem analyst asks for 13 organisation skills; nothing is assessed yet of Finn Walsh, so what is missing is not known.',
     );
   });
 

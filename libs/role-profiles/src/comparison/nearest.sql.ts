@@ -1,4 +1,4 @@
-/** A title whatever its capitals and spaces: `comparable` of comparison-pairs.ts, said in SQL. */
+/** A title whatever its capitals and spaces, as comparison-pairs.ts has it. */
 const COMPARABLE = `lower(regexp_replace(btrim(component.title), '\\s+', ' ', 'g'))`;
 
 /** What the version in $1 asks for, each skill once and at its higher level; a draft may not be tied to the library yet. */

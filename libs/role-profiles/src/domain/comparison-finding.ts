@@ -27,39 +27,41 @@ export function findingOf(
 }
 
 function ofRoles(from: Party, to: Party, scale: ScaleComparison, thing: Words, step: Words): string {
-  const only = [
-    ...(scale.onlyTo.length > 0 ? [`${inWords(scale.onlyTo.length)} only by ${to.name}`] : []),
-    ...(scale.onlyFrom.length > 0 ? [`${inWords(scale.onlyFrom.length)} only by ${from.name}`] : []),
-  ];
-  const asked = scale.onlyTo.length + scale.onlyFrom.length === 1 ? 'is asked for' : 'are asked for';
-  const rest = only.length > 0 ? ` ${capital(only.join(' and ').replace(' only', ` ${asked} only`))}.` : '';
-  if (scale.shared === 0) return `No ${thing.one} is shared.${rest}`;
-  const shared = `${capital(count(scale.shared, thing))} ${scale.shared === 1 ? 'is' : 'are'} shared`;
-  return `${shared}; ${lacking(scale, step)}.${rest}`;
+  const { shared, onlyFrom, onlyTo } = scale;
+  const sides = [
+    { many: onlyTo.length, name: to.name },
+    { many: onlyFrom.length, name: from.name },
+  ].filter(({ many }) => many > 0);
+  const only = sides.map(({ many, name }, at) => {
+    const asked = at === 0 ? ` ${many === 1 ? 'is' : 'are'} asked for` : '';
+    return `${inWords(many)}${asked} only by ${name}`;
+  });
+  const rest = only.length === 0 ? '' : ` ${capital(only.join(' and '))}.`;
+  if (shared === 0) return `No ${thing.one} is shared.${rest}`;
+  return `${capital(count(shared, thing))} ${isOrAre(shared)} shared; ${lacking(scale, shared, step)}.${rest}`;
 }
 
 function ofPerson(from: Party, to: Party, scale: ScaleComparison, thing: Words, step: Words): string {
   const asked = scale.lines.length;
   const known = scale.lines.filter(({ current }) => current !== null).length;
   if (asked === 0) return `${to.name} asks for no ${thing.one}.`;
-  const of = `${count(asked, thing)} that ${to.name} asks for`;
-  if (known === 0) return `Nothing is assessed yet: what ${from.name} brings to the ${of} is not known.`;
-  const rest = asked - known;
-  const unknown = rest === 0 ? '' : ` ${capital(inWords(rest))} ${rest === 1 ? 'is' : 'are'} not assessed.`;
-  const part =
-    rest === 0
-      ? `All is known of ${from.name} for the ${of}`
-      : `${capital(inWords(known))} of the ${of} ${known === 1 ? 'is' : 'are'} known of ${from.name}`;
-  return `${part}; ${lacking(scale, step)}.${unknown}`;
+  const asks = `${to.name} asks for ${count(asked, thing)}`;
+  if (known === 0) return `${asks}; nothing is assessed yet of ${from.name}, so what is missing is not known.`;
+  const part = known < asked ? `, ${inWords(known)} of them known of ${from.name}` : `, known of ${from.name}`;
+  const rest = known < asked ? ` ${capital(inWords(asked - known))} ${isOrAre(asked - known)} not assessed.` : '';
+  return `${asks}${part}; ${lacking(scale, known, step)}.${rest}`;
 }
 
-function lacking({ lines, summedGap }: ScaleComparison, step: Words): string {
+/** What is missing in `among` titles that were looked at. */
+function lacking({ lines, summedGap, shared }: ScaleComparison, among: number, step: Words): string {
   const below = lines.filter(({ gap }) => gap !== null && gap > 0).length;
-  const unknown = lines.some(({ gap }) => gap === null);
-  if (summedGap === 0) return `no ${step.one} is missing${unknown ? ' in what is known' : ''}`;
-  const missing = `${count(summedGap, step)} ${summedGap === 1 ? 'is' : 'are'} missing`;
-  return `${missing} in ${lines.length === 1 ? 'it' : `${inWords(below)} of them`}`;
+  const known = lines.filter(({ gap }) => gap !== null).length;
+  if (summedGap === 0) return `no ${step.one} is missing${known < shared ? ' in what is known' : ''}`;
+  const where = among === 1 ? 'it' : `${inWords(below)} of them`;
+  return `${count(summedGap, step)} ${isOrAre(summedGap)} missing in ${where}`;
 }
+
+const isOrAre = (number: number): string => (number === 1 ? 'is' : 'are');
 
 const isBlank = ({ lines, onlyFrom, onlyTo }: ScaleComparison): boolean =>
   lines.length + onlyFrom.length + onlyTo.length === 0;
