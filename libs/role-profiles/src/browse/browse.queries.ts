@@ -2,57 +2,41 @@ import type { Viewer } from '@app/access';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { readsDrafts } from '../domain/role-profile-policy';
+import { excerptOf, type Piece, searchedFor } from '../domain/searched';
 import type { VersionItem } from '../role-profiles.dto';
-import { VERSION, VISIBLE } from '../role-profiles.sql';
 import { presentVersion, type VersionRow } from '../version-item';
 import type { ListProfiles, ProfileItem, ProfilePage, ProfileTree } from './browse.dto';
+import { FOUND } from './found.sql';
+import { LIST, TREE } from './list.sql';
 
-type WithVersions = Omit<ProfileItem, 'published' | 'draft'> & { versions: VersionRow[] };
+type ProfileRow = Omit<ProfileItem, 'published' | 'draft' | 'excerpt'> & {
+  versions: VersionRow[];
+  piece: Piece | null;
+};
+interface PageRow {
+  readonly total: number;
+  readonly items: ProfileRow[];
+}
 
-const pageOfProfiles = statement<{ total: number; items: WithVersions[] }>(
-  'role-profiles.page',
-  `with found as (
-     select id, slug, title, family, role, level from role_profile profile
-      where position(lower($2) in lower(title)) > 0
-        and exists (select from role_profile_version version where profile_id = profile.id and ${VISIBLE})
-   ), page as (select * from found order by lower(title), id limit $3 offset $4)
-   select (select count(*)::integer from found) as total,
-     coalesce((
-       select json_agg(json_build_object('id', id, 'slug', slug, 'title', title, 'family', family,
-           'role', role, 'level', level, 'excerpt', null, 'versions', (
-           select coalesce(json_agg(${VERSION} order by number desc), '[]') from role_profile_version version
-            where profile_id = page.id and state <> 'retired' and ${VISIBLE})) order by lower(title), id)
-         from page), '[]') as items`,
-);
-
-const tree = statement<ProfileTree>(
-  'role-profiles.tree',
-  `with seen as (
-     select family, role from role_profile profile
-      where exists (select from role_profile_version version
-        where profile_id = profile.id and (version.state = 'published' or $1))
-   ), roles as (
-     select family, role, count(*)::integer as profiles from seen where family is not null group by family, role
-   ), families as (
-     select family as name, sum(profiles)::integer as profiles,
-         json_agg(json_build_object('name', role, 'profiles', profiles) order by lower(role) nulls last, role) as roles
-       from roles group by family)
-   select (select count(*)::integer from seen where family is null) as unfiled,
-     coalesce((select json_agg(families order by lower(name), name) from families), '[]') as families`,
-);
+const list = statement<PageRow>('role-profiles.list', LIST);
+const found = statement<PageRow>('role-profiles.found', FOUND);
+const tree = statement<ProfileTree>('role-profiles.tree', TREE);
 
 @Injectable()
 export class BrowseQueries {
   constructor(private readonly reads: ReadModel) {}
 
-  /** Profiles by title, each with what is in force and, for HR, its draft. */
+  /**
+   * Profiles by title, or those in which words are found, the likeliest first; each with what is in force and, for HR,
+   * its draft. HR finds drafts by their titles, and profiles of which nothing is in force any more.
+   */
   async list(viewer: Viewer, query: ListProfiles): Promise<ProfilePage> {
-    const { search = '', pageSize } = query;
-    const row = await this.reads.first(pageOfProfiles, readsDrafts(viewer), search.trim(), pageSize, offsetOf(query));
-    const items = (row?.items ?? []).map(({ versions, ...profile }) => ({
+    const row = await this.page(viewer, query);
+    const items = (row?.items ?? []).map(({ versions, piece, ...profile }) => ({
       ...profile,
       published: presentFirst(viewer, versions, 'published'),
       draft: presentFirst(viewer, versions, 'draft'),
+      excerpt: piece && excerptOf(piece),
     }));
     return pageOf(query, items, row?.total ?? 0);
   }
@@ -61,7 +45,19 @@ export class BrowseQueries {
   async tree(viewer: Viewer): Promise<ProfileTree> {
     return (await this.reads.first(tree, readsDrafts(viewer))) ?? { families: [], unfiled: 0 };
   }
+
+  private page(viewer: Viewer, query: ListProfiles): Promise<PageRow | undefined> {
+    const { search = '', family, role, unfiled, pageSize } = query;
+    const where = [readsDrafts(viewer), nameOf(family), nameOf(role), unfiled === 'true'] as const;
+    const which = [pageSize, offsetOf(query)] as const;
+    const searched = searchedFor(search);
+    if (!searched) return this.reads.first(list, ...where, ...which);
+    const { all, before, unfinished, words } = searched;
+    return this.reads.first(found, ...where, ...which, all, before, unfinished, words);
+  }
 }
+
+const nameOf = (name: string | undefined): string | null => name?.trim() || null;
 
 function presentFirst(viewer: Viewer, versions: VersionRow[], state: VersionItem['state']): VersionItem | null {
   const version = versions.find((one) => one.state === state);
