@@ -24,15 +24,6 @@ export const newerRoleOf = (record: Record, id: string) =>
     },
   });
 
-/** What changed between two versions, in sentences. */
-export const changesBetween = (since: string, until: string) =>
-  queryOptions({
-    queryKey: ['role-profiles', 'changes', since, until],
-    staleTime: Infinity,
-    queryFn: () =>
-      ask(api.GET('/api/v1/role-profile-versions/{id}/changes', { params: { path: { id: until }, query: { since } } })),
-  });
-
 /**
  * Moves a record to the newer version as it was looked at. Where that is no longer so, what is so now is asked for
  * before the refusal is told.

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { changesBetween } from '../../api/browse';
 import { sentenceOf } from '../../api/problem';
-import { changesBetween, moveToNewer, type NewerRole, newerRoleOf, type Record } from '../../api/rebase';
+import { moveToNewer, type NewerRole, newerRoleOf, type Record } from '../../api/rebase';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { day } from '../../components/day';
 import { Skeleton } from '../../components/skeleton';
@@ -119,7 +121,7 @@ const Changes = ({ changes, summary }: { changes: Changed; summary: string }) =>
   </OnDemand>
 );
 
-const Sentences = ({ changes: { changes, unchanged } }: { changes: Changed }) => (
+const Sentences = ({ changes: { since, until, changes, unchanged } }: { changes: Changed }) => (
   <div className="stack close">
     {changes.length === 0 && <p>Nothing changed in its words.</p>}
     {changes.length > 0 && (
@@ -129,7 +131,16 @@ const Sentences = ({ changes: { changes, unchanged } }: { changes: Changed }) =>
         ))}
       </ul>
     )}
-    <p className="muted">{unchanged === 1 ? '1 row is' : `${unchanged} rows are`} the same in both.</p>
+    <p className="muted">
+      {unchanged === 1 ? '1 row is' : `${unchanged} rows are`} the same in both.{' '}
+      <Link
+        to="/role-profiles/$profileId/changes"
+        params={{ profileId: until.profileId }}
+        search={{ since: since.versionId, until: until.versionId }}
+      >
+        See both side by side
+      </Link>
+    </p>
   </div>
 );
 
