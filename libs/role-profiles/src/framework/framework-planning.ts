@@ -9,8 +9,9 @@ import {
 } from '@app/profile-formats';
 import type { EntityManager } from 'typeorm';
 import { changesBetween } from '../domain/version-changes';
-import { type Decision, decideLevel, type KnownProfile } from './framework-decision';
+import { type Decision, decideLevel, type KnownProfile, moveOf } from './framework-decision';
 import { type Gone, loadGone, loadKnown, loadSources, takenSlugs } from './known-profiles';
+import { findMoved } from './moved-levels';
 import { type LibraryPlan, planLibrary } from './skill-library';
 
 /** One role level, what there is of it, and what becomes of it. */
@@ -42,18 +43,21 @@ export async function planImport(
   isLocked = false,
 ): Promise<ImportPlan> {
   const keys = reading.levels.map(({ key }) => key);
-  const known = await loadKnown(db, keys, isLocked);
+  const found = await loadKnown(db, keys, isLocked);
+  const known = new Map([...found, ...(await findMoved(db, reading.levels, found, isLocked))]);
   const compared = await compare(db, reading.levels, known);
   const slugs = await slugsFor(db, reading.levels, known);
   const families = [...new Set(keys.map((key) => key.split(' » ')[0] ?? ''))];
   const levels = compared.map(({ level, hash, isSame, sentences }) => {
     const profile = known.get(level.key);
     const slug = profile?.slug ?? slugs.get(level.key) ?? level.slugs[0];
-    return { level, hash, known: profile, slug, decision: decideLevel(profile, isSame, publishFrom), sentences };
+    const decision = decideLevel(level.key, profile, isSame, publishFrom);
+    const moved = profile && profile.key !== level.key ? [moveOf(profile, level.content)] : [];
+    return { level, hash, known: profile, slug, decision, sentences: [...moved, ...sentences] };
   });
   return {
     levels,
-    gone: await loadGone(db, keys, families),
+    gone: await loadGone(db, [...keys, ...[...known.values()].map(({ key }) => key)], families),
     library: await planLibrary(db, reading.skills, isLocked),
     besides: levels.filter((one) => !one.known && one.slug !== one.level.slugs[0]).map(beside),
   };

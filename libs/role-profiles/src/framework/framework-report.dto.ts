@@ -61,7 +61,7 @@ export class FrameworkReport extends FrameworkCounts {
   @ApiProperty({ type: 'integer' })
   added!: number;
 
-  /** Profiles that get a new version; the first 50, and all of them counted. */
+  /** Profiles that get a new version, or stand elsewhere in the tree; the first 50, and all of them counted. */
   @ApiProperty({ type: [FrameworkProfile] })
   changed!: FrameworkProfile[];
 

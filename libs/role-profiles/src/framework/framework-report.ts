@@ -9,7 +9,7 @@ const MOST_WARNINGS = 200;
 export function reportOf({ counts, warnings, warningCount }: FrameworkReading, plan: ImportPlan): FrameworkReport {
   const { levels, gone, library, besides } = plan;
   const of = (what: PlannedLevel['decision']['what']) => levels.filter(({ decision }) => decision.what === what);
-  const changed = of('change');
+  const changed = [...of('change'), ...of('move')];
   const held = levels.flatMap((one) =>
     'held' in one.decision && one.decision.held ? [{ one, held: one.decision.held }] : [],
   );

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { LocalDate } from '@app/kernel';
 import type { EntityManager } from 'typeorm';
 import { WRITE_SEARCH_ROWS } from '../browse/search.sql';
+import { isInItsPlace } from './framework-decision';
 import type { PlannedLevel } from './framework-planning';
 
 /** What every version of one import has in common. */
@@ -16,6 +17,15 @@ const PROFILES = `
   insert into role_profile (id, slug, title, family, role, level, framework_key)
   select id, slug, title, family, role, level, key from jsonb_to_recordset($1)
       as profile (id uuid, slug text, title text, family text, role text, level text, key text)`;
+
+/** Where HR has filed a profile elsewhere itself, only what the framework calls it changes. */
+const MOVE = `
+  update role_profile set framework_key = moved.key,
+      family = case when "isInItsPlace" then moved.family else role_profile.family end,
+      role = case when "isInItsPlace" then moved.role else role_profile.role end,
+      level = case when "isInItsPlace" then moved.level else role_profile.level end
+    from jsonb_to_recordset($1) as moved (id uuid, family text, role text, level text, key text, "isInItsPlace" boolean)
+   where role_profile.id = moved.id`;
 
 /** Drafts of earlier imports: what people wrote is never among them. */
 const REMOVE_ROWS = `
@@ -74,6 +84,7 @@ export async function writeLevels(
     profileId: one.known?.profileId ?? randomUUID(),
     one,
   }));
+  await tx.query(MOVE, [JSON.stringify(planned.flatMap(movedRow))]);
   const added = versions.filter(({ one }) => !one.known);
   await tx.query(PROFILES, [JSON.stringify(added.map(profileRow))]);
   const replaced = versions.filter(({ one }) => one.known?.draft).map(({ profileId }) => profileId);
@@ -106,6 +117,12 @@ const profileRow = ({ profileId, one: { level, slug } }: NewVersion) => {
   const { title, family, role, level: name } = level.content;
   return { id: profileId, slug, title, family, role, level: name, key: level.key };
 };
+
+function movedRow({ level, known, decision }: PlannedLevel) {
+  if (!known || known.key === level.key || decision.what === 'hold') return [];
+  const { family, role, level: name } = level.content;
+  return [{ id: known.profileId, family, role, level: name, key: level.key, isInItsPlace: isInItsPlace(known) }];
+}
 
 function versionRow({ id, profileId, one: { level, known, hash } }: NewVersion) {
   const { title, summary, bulletsIntro, bullets, footer } = level.content;

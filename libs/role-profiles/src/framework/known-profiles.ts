@@ -5,7 +5,8 @@ const lock = 'select id from role_profile where framework_key = any($1) order by
 
 /** A version is imported as long as nobody has put other words into it. */
 const KNOWN = `
-  select profile.id as "profileId", profile.framework_key as key, profile.slug,
+  select profile.id as "profileId", profile.framework_key as key, profile.slug, profile.family,
+      profile.role, profile.level,
       (select coalesce(max(number), 0) from role_profile_version
         where profile_id = profile.id and state <> 'draft') as newest,
       (select json_build_object('versionId', id, 'number', number, 'contentHash', encode(content_hash, 'hex'),
