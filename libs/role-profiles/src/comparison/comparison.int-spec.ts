@@ -168,4 +168,19 @@ describe('comparisons on a database', () => {
     for (const query of [`from=${analyst}&to=${nobody}`, `from=${nobody}&to=${lead}`, `person=${nobody}&to=${lead}`])
       expect(await get(query)).toEqual([404, 'not-found']);
   });
+
+  it('answers with the nearest roles of a version to everybody', async () => {
+    const sam = await house.signedInAs('sam');
+    const { status, body } = await sam.get(`/api/v1/role-profile-versions/${analyst}/nearest?pageSize=10`);
+    expect([status, body]).toMatchObject([
+      200,
+      { page: 1, pageSize: 10, total: 2, from: { title: 'Problem analyst' } },
+    ]);
+    const near = (body.items as { title: string }[]).find(({ title }) => title.startsWith('Lead'));
+    expect(near).toMatchObject({ asked: 14, shared: 11, summedGap: 8, coverage: '0.79', enough: true });
+    expect(near).toMatchObject({ missing: { length: 3 }, knowledge: { asked: 26, shared: 6, summedGap: 9 } });
+    for (const id of ['1', lead.replace(/./g, '0')])
+      expect((await sam.get(`/api/v1/role-profile-versions/${id}/nearest`)).status).toBe(404);
+    expect((await sam.get(`/api/v1/role-profile-versions/${lead}/nearest?pageSize=900`)).status).toBe(400);
+  });
 });
