@@ -73,7 +73,7 @@ function Draft({ profileId, versionId }: { profileId: string; versionId: string 
           Somebody else changed this draft meanwhile. You see it as it is now; what you typed is still in its form.
         </p>
       )}
-      <DoubtIndex components={version.components} warnings={version.warnings} />
+      <DoubtIndex {...version} />
       <CorrectionList corrections={version.corrections} />
       <div className={hasSource ? 'halves' : 'stack'}>
         <div className="stack" role="region" aria-label="The draft">

@@ -1,4 +1,5 @@
 import type { Preview } from '../../api/imports';
+import { doubtsOf } from './editor/doubts';
 import { titleOf } from './kinds';
 
 const formats: Readonly<Record<NonNullable<Preview['format']>, string>> = {
@@ -12,14 +13,17 @@ const formats: Readonly<Record<NonNullable<Preview['format']>, string>> = {
 };
 
 /** How much was read, section by section: what is missing catches the eye. */
-export const Counts = ({ preview: { counts, rendering, format, warnings, summary } }: { preview: Preview }) => {
+export const Counts = ({ preview }: { preview: Preview }) => {
+  const { counts, rendering, format, warnings, summary } = preview;
   const rows = counts.reduce((sum, { count }) => sum + count, 0);
-  const doubts = warnings.filter(({ severity }) => severity === 'defect').length;
+  const { settled } = doubtsOf(preview.components, warnings, preview.corrections);
+  const doubts = warnings.filter((one) => one.severity === 'defect' && !settled.has(one)).length;
+  const notes = warnings.filter(({ severity }) => severity === 'note').length;
   return (
     <>
       <p role="status">
         {rows} rows, {doubts === 0 ? 'nothing in doubt' : doubts === 1 ? '1 doubt' : `${doubts} doubts`}
-        {warnings.length > doubts && `, ${warnings.length - doubts} notes`}
+        {notes > 0 && `, ${notes} ${notes === 1 ? 'note' : 'notes'}`}
         <span className="muted"> · read as {rendering ?? formats[format ?? 'text']}</span>
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Rows by section">

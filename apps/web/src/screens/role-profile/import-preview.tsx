@@ -46,7 +46,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }:
       <section className="card stack" aria-labelledby="read">
         <h2 id="read">What is read from it</h2>
         <Counts preview={preview} />
-        <DoubtIndex components={components} warnings={warnings} />
+        <DoubtIndex {...preview} />
         <Duplicates duplicates={duplicates} />
         {draft && (
           <p className="note warn">

@@ -1,14 +1,17 @@
+import type { Corrected } from '../../../api/imports';
 import type { Component, Defect } from '../../../api/role-profiles';
 import { doubtsOf } from './doubts';
 
 interface Props {
   readonly components: readonly Component[];
   readonly warnings: readonly Defect[];
+  readonly corrections: readonly Corrected[];
 }
 
 /** Every doubt in one list, to go to where it is shown: a long profile hides them otherwise. Notes are not in it. */
-export function DoubtIndex({ components, warnings }: Props) {
-  const doubts = doubtsOf(components, warnings).all.filter(({ defect }) => defect.severity === 'defect');
+export function DoubtIndex({ components, warnings, corrections }: Props) {
+  const { all, settled } = doubtsOf(components, warnings, corrections);
+  const doubts = all.filter(({ defect }) => defect.severity === 'defect' && !settled.has(defect));
   if (doubts.length === 0) return null;
   const go = (place: string) => {
     const element = document.getElementById(place);

@@ -55,6 +55,20 @@ describe('the doubts of an import', () => {
   });
 });
 
+describe('a doubt', () => {
+  const lamps = row('knowledge', 0, 'Lamps', 40);
+  const unsure = doubt('knowledge_skills', 'Lamps', 40);
+  const set = (field: 'depth' | 'details', position = 0) =>
+    ({ op: 'set', kind: 'knowledge', position, field, value: null, was: null, by: null, at: null }) as const;
+  const settled = (...corrections: ReturnType<typeof set>[]) => doubtsOf([lamps], [unsure], corrections).settled;
+
+  it('is settled by putting right what it is about, and by nothing else', () => {
+    expect(settled(set('depth')).has(unsure)).toBe(true);
+    expect(settled(set('details')).has(unsure)).toBe(false);
+    expect(settled(set('depth', 1)).has(unsure)).toBe(false);
+  });
+});
+
 describe('a form of corrections', () => {
   const lamps = row('knowledge', 3, 'Lamps', 40);
   const at = { kind: lamps.kind, position: lamps.position };

@@ -1,3 +1,4 @@
+import type { Corrected } from '../../../api/imports';
 import type { Component, Defect } from '../../../api/role-profiles';
 import { kinds } from '../kinds';
 
@@ -22,10 +23,30 @@ export interface Doubts {
   readonly ofKind: (kind: Component['kind']) => readonly Defect[];
   /** Each with the element of the page that it is shown at. */
   readonly all: readonly { readonly defect: Defect; readonly place: string }[];
+  /** Whose words were put right. */
+  readonly settled: ReadonlySet<Defect>;
 }
 
+/** Putting any of these right settles a doubt; of other doubts, putting anything of the row right. */
+const fieldsInDoubt: Readonly<Partial<Record<Defect['code'], readonly Corrected['field'][]>>> = {
+  unknown_depth: ['depth'],
+  depth_missing: ['depth'],
+  unknown_level: ['level'],
+  unknown_type: ['type'],
+  level_without_descriptor: ['levelDescriptor'],
+  no_terminal_punctuation: ['details', 'levelDescriptor', 'summary', 'bullets'],
+};
+
+const settles = ({ code }: Defect, { op, field }: Corrected): boolean =>
+  op === 'remove' || (op === 'set' && (fieldsInDoubt[code]?.includes(field) ?? true));
+
 /** Finds for each doubt the row it is about, by its line or by its title; what fits no row belongs to its section. */
-export function doubtsOf(components: readonly Component[], defects: readonly Defect[]): Doubts {
+export function doubtsOf(
+  components: readonly Component[],
+  defects: readonly Defect[],
+  corrections: readonly Corrected[] = [],
+): Doubts {
+  const settled = new Set<Defect>();
   const rows = new Map<string, Defect[]>();
   const all: { defect: Defect; place: string }[] = [];
   const rest: Defect[] = [];
@@ -33,12 +54,18 @@ export function doubtsOf(components: readonly Component[], defects: readonly Def
     const row = components.find((one) => isAbout(defect, one));
     if (row) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), defect]);
     else rest.push(defect);
+    const at = row ? keyOf(row) : null;
+    const about = corrections.filter(
+      ({ kind, position }) => (kind === null || position === null ? null : keyOf({ kind, position })) === at,
+    );
+    if (about.some((correction) => settles(defect, correction))) settled.add(defect);
     all.push({ defect, place: row ? `row-${keyOf(row)}` : placeOf(defect) });
   }
   return {
     ofRow: (row) => rows.get(keyOf(row)) ?? [],
     ofHead: rest.filter(({ section }) => section === 'document' || section === 'summary'),
     all,
+    settled,
     ofKind: (kind) => (kind === 'behavioural_skill' ? [] : rest.filter(({ section }) => section === sectionOf[kind])),
   };
 }

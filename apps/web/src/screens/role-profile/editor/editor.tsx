@@ -23,7 +23,7 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
   /** For what has no form of its own to say that it was refused. */
   const now = (correction: Correction): void =>
     void onCorrect([correction]).catch((error: unknown) => say(sentenceOf(error)));
-  const doubts = doubtsOf(components, warnings);
+  const doubts = doubtsOf(components, warnings, corrections);
   const corrected = new Set(
     corrections.flatMap(({ kind, position }) =>
       kind === null || position === null ? [] : [keyOf({ kind, position })],
@@ -31,10 +31,16 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
   );
   return (
     <>
-      <HeadPart profile={profile} doubts={doubts.ofHead} onCorrect={onCorrect} onLine={onLine} />
+      <HeadPart
+        profile={profile}
+        doubts={doubts.ofHead}
+        settled={doubts.settled}
+        onCorrect={onCorrect}
+        onLine={onLine}
+      />
       {kinds.map(({ kind, title }) => {
         const rows = components.filter((row) => row.kind === kind);
-        const unsure = rows.filter((row) => doubts.ofRow(row).length > 0).length;
+        const unsure = rows.filter((row) => doubts.ofRow(row).some((doubt) => !doubts.settled.has(doubt))).length;
         return (
           <section key={kind} className="card stack" aria-labelledby={`edit-${kind}`}>
             <h2 id={`edit-${kind}`} className="row" tabIndex={-1}>
@@ -42,13 +48,14 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
               {unsure > 0 && <span className="chip warn">{unsure} in doubt</span>}
             </h2>
             {rows.length === 0 && <p className="muted">The source has none.</p>}
-            <DoubtList doubts={doubts.ofKind(kind)} onLine={onLine} />
+            <DoubtList doubts={doubts.ofKind(kind)} settled={doubts.settled} onLine={onLine} />
             <ul className="plain lines">
               {rows.map((row) => (
                 <EditableRow
                   key={row.position}
                   row={row}
                   doubts={doubts.ofRow(row)}
+                  settled={doubts.settled}
                   corrected={corrected.has(keyOf(row))}
                   onCorrect={onCorrect}
                   onLeaveOut={() => now({ op: 'remove', kind, position: row.position })}
@@ -71,9 +78,10 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
 interface HeadProps extends Pick<Props, 'onCorrect' | 'onLine'> {
   readonly profile: Head;
   readonly doubts: readonly Defect[];
+  readonly settled: ReadonlySet<Defect>;
 }
 
-function HeadPart({ profile, doubts, onCorrect, onLine }: HeadProps) {
+function HeadPart({ profile, doubts, settled, onCorrect, onLine }: HeadProps) {
   const [editing, setEditing] = useState(false);
   const { title, place, summary, footer } = profile;
   return (
@@ -81,7 +89,7 @@ function HeadPart({ profile, doubts, onCorrect, onLine }: HeadProps) {
       <h2 id="edit-head" tabIndex={-1}>
         Title and summary
       </h2>
-      <DoubtList doubts={doubts} onLine={onLine} />
+      <DoubtList doubts={doubts} settled={settled} onLine={onLine} />
       {editing ? (
         <CorrectionForm
           name="the title and summary"

@@ -10,6 +10,7 @@ import { RowWords } from './row-words';
 interface Props {
   readonly row: Component;
   readonly doubts: readonly Defect[];
+  readonly settled: ReadonlySet<Defect>;
   readonly corrected: boolean;
   readonly onCorrect: (corrections: readonly Correction[]) => Promise<void>;
   readonly onLeaveOut: () => void;
@@ -17,15 +18,19 @@ interface Props {
 }
 
 /** One row as it is read, with its doubts, and a form in its place while somebody corrects it. */
-export function EditableRow({ row, doubts, corrected, onCorrect, onLeaveOut, onLine }: Props) {
+export function EditableRow({ row, doubts, settled, corrected, onCorrect, onLeaveOut, onLine }: Props) {
   const [editing, setEditing] = useState(false);
   const name = row.title || 'the row without a title';
   const { kind, position, line } = row;
   const done = () => setEditing(false);
   return (
-    <li id={`row-${keyOf(row)}`} tabIndex={-1} className={doubts.length > 0 ? 'stack close doubted' : 'stack close'}>
+    <li
+      id={`row-${keyOf(row)}`}
+      tabIndex={-1}
+      className={doubts.some((doubt) => !settled.has(doubt)) ? 'stack close doubted' : 'stack close'}
+    >
       <RowWords row={row} />
-      <DoubtList doubts={doubts} onLine={onLine} />
+      <DoubtList doubts={doubts} settled={settled} onLine={onLine} />
       {editing ? (
         <CorrectionForm
           name={name}
