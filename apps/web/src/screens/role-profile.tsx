@@ -9,6 +9,7 @@ import { useAnchor } from './role-profile/anchors';
 import { Contents } from './role-profile/contents';
 import { Defects } from './role-profile/defects';
 import { History } from './role-profile/history';
+import { Holders } from './role-profile/holders';
 import { Place } from './role-profile/place';
 import { Sheet } from './role-profile/sheet';
 import { versionWords } from './role-profile/states';
@@ -65,6 +66,7 @@ function Shown({ profile, item }: Props) {
           {version.isDraft && <Defects defects={version.warnings} />}
           <Sheet profile={version} anchors />
           <History profileId={profile.id} versions={profile.versions} shown={item.id} />
+          {isHr && <Holders profileId={profile.id} published={inForce} />}
           <p className="print-only small">
             {version.title}, {versionWords(item)}. Printed from Touchstone on {day(today())}.
           </p>

@@ -10,7 +10,7 @@ import { Actions } from './actions';
 import { Earlier } from './earlier';
 import { ItemAnswer } from './item-answer';
 import { Missing } from './missing';
-import { keyOf, type Section } from './sections';
+import { answerIn, keyOf, type Section } from './sections';
 
 interface Props {
   readonly appraisal: Appraisal;
@@ -63,6 +63,10 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
           <p className="muted">{intro}</p>
           {items.map((item) => {
             const autosave = form.answer(keyOf(appraisal.id, item.id, side));
+            // What is no longer asked for is only finished by who has begun it.
+            if (item.leftRole && !answerIn(appraisal.answers, item.id, side)) {
+              return <OnlySaid key={item.id} item={item} beside={beside?.(item)} />;
+            }
             return (
               autosave && (
                 <ItemAnswer
@@ -87,3 +91,10 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
     </div>
   );
 }
+
+const OnlySaid = ({ item, beside }: { item: Item; beside: ReactNode }) => (
+  <article className="item" id={`item-${item.id}`} tabIndex={-1}>
+    <h3>{item.title}</h3>
+    {beside}
+  </article>
+);
