@@ -14,11 +14,14 @@ const [SHOWN, SHOWN_BEFORE] = [200, 60];
  */
 const ASKED = `
   select words, regexp_replace(words::text, '<[-0-9]+>', '&', 'g')::tsquery as all_words,
-      array[$7] || array(select rtrim(stem, 'i') from unnest(tsvector_to_array(to_tsvector('english', $7))) as stem)
-        || case when $9 <> '' then array[$9] else '{}' end as stems
+      array(
+        select distinct rtrim(stem, 'i') from unnest(tsvector_to_array(to_tsvector('english', $7)) || $9) as stem
+         where rtrim(stem, 'i') <> '') as stems
     from (
-      select websearch_to_tsquery('english', $7) || case when $9 = '' then '' else
-          websearch_to_tsquery('english', $8) && to_tsquery('simple', $9 || ':*') end as words) as asked`;
+      select coalesce(whole || unfinished, whole) as words
+        from websearch_to_tsquery('english', $7) as whole, (
+          select case when $9 = '' then null when $8 = '' then to_tsquery('simple', $9 || ':*')
+              else websearch_to_tsquery('english', $8) && to_tsquery('simple', $9 || ':*') end as unfinished) as last) as asked`;
 
 /** For every word of $10 those of the titles that are like it; each of them needs one, or there is no likeness. */
 const LIKENESS = `
@@ -49,40 +52,58 @@ const HITS = `
    where $1 and not exists (select from role_profile_search where profile_id = profile.id)
      and position($7 in lower(${plain('title')})) > 0`;
 
-/** The texts of the profiles of a page in which something was found, not of more. */
-const TEXTS = `
-  select page.id, ' ' || case place
-      when 3 then (select string_agg(component.title, ' • ' order by kind, position) from role_profile_component component
-        where version_id = version.id)
-      else concat_ws(' ', summary, array_to_string(bullets, ' '), (
-        select string_agg(component.details, ' • ' order by kind, position) from role_profile_component component
-         where version_id = version.id)) end as text
-    from page join role_profile_version version on profile_id = page.id and state = 'published' where place in (3, 4)`;
+/** The stems as patterns: at the head of a word, and anywhere, as after a bracket. */
+const PATTERNS = `
+  select array_agg('% ' || escaped || '%') as head, array_agg('%' || escaped || '%') as middle
+    from asked, unnest(stems) as stem, regexp_replace(stem, '([\\\\%_])', '\\\\\\1', 'g') as escaped`;
 
-/** Around the stem beside which most of the others stand, as far as each first comes up. */
+/** A text without the capitals of English: that is quick, and the stems have no other letters to look for. */
+const lowered = (text: string) => `' ' || lower(${text} collate "C")`;
+
+/** Of a page's profile the first row in which stems are found, and the summary as a row without a title. */
+const rowWith = (tested: string, which: string) => `(
+  select concat_ws(': ', nullif(component.title, ''), details) from role_profile_component component
+   where version_id = version.id and ${lowered(tested)} like ${which} order by kind, position limit 1)`;
+const summaryWith = (which: string) => `(
+  select prose from concat_ws(' ', summary, array_to_string(bullets, ' ')) as prose where ${lowered('prose')} like ${which})`;
+
+/**
+ * All words if there is such a place, or else any; each place is looked at only when none before it had them. `offset 0`
+ * keeps PostgreSQL from looking again for every use of the passage.
+ */
+const PASSAGE = `
+  select case place when 3 then coalesce(
+      ${rowWith('component.title', 'all (head)')}, ${rowWith('component.title', 'any (head)')},
+      ${rowWith('component.title', 'any (middle)')})
+    else coalesce(
+      ${summaryWith('all (head)')}, ${rowWith('details', 'all (head)')}, ${summaryWith('any (head)')},
+      ${rowWith('details', 'any (head)')}, ${rowWith('details', 'any (middle)')}) end as passage
+    from role_profile_version version, patterns
+   where profile_id = page.id and state = 'published' and place in (3, 4) offset 0`;
+
 const PIECE = `(
-  select json_build_object('words', substring(text from begins for ${SHOWN}), 'cutBefore', begins > 1,
-      'cutAfter', begins + ${SHOWN} <= length(text))
-    from (
-      select text, lowered, nth, greatest(1, position(' ' || stem in lowered) - ${SHOWN_BEFORE}) as begins
-        from texts cross join asked cross join unnest(stems) with ordinality as sought (stem, nth)
-       where texts.id = page.id and position(' ' || stem in lowered) > 0) as seen
-   order by (
-     select count(*) from asked, unnest(stems) as stem
-      where position(stem in substring(lowered from begins for ${SHOWN})) > 0) desc, nth limit 1)`;
+  select json_build_object('words', substring(passage from begins for ${SHOWN}), 'cutBefore', begins > 1,
+      'cutAfter', begins + ${SHOWN} <= length(passage))
+    from (${PASSAGE}) as found_in, lateral (
+      select greatest(1, min(nullif(position(stem in lower(passage collate "C")), 0)) - ${SHOWN_BEFORE}) as begins
+        from asked, unnest(stems) as stem offset 0) as place_in
+   where passage is not null)`;
 
 /** The profiles in which all words are found; those whose title begins with them first, then by place and title. */
 export const FOUND = `
-  with asked as materialized (${ASKED}), likeness as materialized (${LIKENESS}),
+  with asked as materialized (${ASKED}), patterns as materialized (${PATTERNS}),
+  likeness as materialized (${LIKENESS}),
   best as materialized (select profile_id, min(place) as place from (${HITS}) as hits group by profile_id),
   hit as (
     select * from best union all
     select profile_id, 5 from role_profile_search, likeness
      where is_perhaps and title_words @@ perhaps_words and not exists (select from best)
   ), found as materialized (
-    select id, slug, title, family, role, level, place from hit join role_profile on id = profile_id where ${PLACED}
+    select id, place, lower(title) as name from hit join role_profile on id = profile_id where ${PLACED}
+  ), first as (
+    select *, not starts_with(name, $7) as later from found order by place, later, name, id limit $5 offset $6
   ), page as materialized (
-    select *, row_number() over (order by place, not starts_with(lower(title), $7), lower(title), id) as nth
-      from found order by nth limit $5 offset $6
-  ), text as materialized (${TEXTS}), texts as materialized (select id, text, lower(text) as lowered from text)
+    select profile.*, place, row_number() over (order by place, later, name, id) as nth
+      from first join role_profile profile using (id)
+  )
   select (select count(*)::integer from found) as total, ${itemsOf(PIECE)}`;

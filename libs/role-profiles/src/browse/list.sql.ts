@@ -19,8 +19,10 @@ export const itemsOf = (piece: string): string => `
 export const LIST = `
   with found as (
     select id, slug, title, family, role, level from role_profile profile where ${LISTED} and ${PLACED}
+  ), first as (
+    select *, lower(title) as name from found order by name, id limit $5 offset $6
   ), page as (
-    select *, row_number() over (order by lower(title), id) as nth from found order by nth limit $5 offset $6
+    select *, row_number() over (order by name, id) as nth from first
   )
   select (select count(*)::integer from found) as total, ${itemsOf('null')}`;
 
