@@ -3,7 +3,7 @@ import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock, Problem } from '@app/kernel';
 import { Idempotency } from '@app/platform';
-import { type AppliedCorrection, applyCorrections, contentHash, type ProfileContent } from '@app/profile-formats';
+import { type AppliedCorrection, applyCorrections, type ProfileContent } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CorrectionInput } from './correction.dto';
@@ -12,7 +12,9 @@ import { removeDraft, replaceComponents } from './draft-rows';
 import { demandFamily, fileProfile } from './filing';
 import { correctionsOf } from './import-source';
 import {
+  contentHashOf,
   draftAlready,
+  hashOf,
   lockDraft,
   type LockedVersion,
   nextNumber,
@@ -88,7 +90,9 @@ export class DraftsService {
     if (!inForce)
       throw new Problem('conflict', 'nothing-in-force', 'Nothing of this profile is in force to begin with.');
     const begun = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
-    await tx.query(COPY_VERSION, [inForce.id, begun.versionId, begun.number, this.clock.now(), viewer.personId]);
+    const when = [this.clock.now(), viewer.personId];
+    const hash = await contentHashOf(tx, inForce);
+    await tx.query(COPY_VERSION, [inForce.id, begun.versionId, begun.number, ...when, hash]);
     await tx.query(COPY_COMPONENTS, [inForce.id, begun.versionId]);
     const detail = { from: inForce.id };
     await recordVersion(this.audit, tx, viewer, { action: 'role-profile.start-draft', ...begun, detail });
@@ -131,7 +135,7 @@ export class DraftsService {
       content.bullets,
       content.footer,
       JSON.stringify(kept),
-      Buffer.from(contentHash(content), 'hex'),
+      hashOf({ content }),
     ]);
   }
 }

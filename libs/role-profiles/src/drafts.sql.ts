@@ -1,10 +1,10 @@
-/** Version $1 as the draft $2 with the number $3, at $4, by $5: its words, its source and its corrections. */
+/** Version $1 as the draft $2 with the number $3, at $4, by $5, with the content hash $6: its words, its source and its corrections. */
 export const COPY_VERSION = `
   insert into role_profile_version (id, profile_id, number, state, title, summary, bullets_intro, bullets, footer,
       source_text, source_hash, source_format, source_name, content_hash, rendering, warnings, corrections,
       created_at, created_by)
   select $2, profile_id, $3, 'draft', title, summary, bullets_intro, bullets, footer,
-      source_text, source_hash, 'version', 'Version ' || number, content_hash, rendering, warnings, corrections, $4, $5
+      source_text, source_hash, 'version', 'Version ' || number, $6, rendering, warnings, corrections, $4, $5
     from role_profile_version where id = $1`;
 
 export const COPY_COMPONENTS = `

@@ -28,11 +28,11 @@ export interface ReadImport {
 /** Names that tell a title from the words behind it: those of the skill library, and of rows that are in force. */
 const knownNames = statement<{ kind: string; names: string[] }>(
   'role-profiles.known-names',
-  `select kind, array_agg(distinct component.title) as names
-     from role_profile_component component join role_profile_version version on version.id = version_id
-    where version.state = 'published' and component.title <> '' and length(component.title) <= 200
-      and kind not in ('background', 'organisation_skill')
-    group by kind
+  `select kind, array_agg(title) as names from (
+       select distinct kind, component.title
+         from role_profile_component component join role_profile_version version on version.id = version_id
+        where version.state = 'published' and component.title <> '' and length(component.title) <= 200
+          and kind not in ('background', 'organisation_skill')) as row group by kind
    union all select 'organisation_skill', array_agg(name) from skill having count(*) > 0`,
 );
 

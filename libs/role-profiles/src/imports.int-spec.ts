@@ -92,6 +92,20 @@ describe('a role profile that is imported', () => {
     expect(await bench.imports.preview(bench.hr, { title, text: laterFixture })).toMatchObject({ sameAsInForce: null });
   });
 
+  it('is also compared with a version from before hashes were kept', async () => {
+    const title = aTitle();
+    const { versionId, profileId } = await bench.aDraft(title);
+    await bench.db.query('update role_profile_version set content_hash = null where id = $1', [versionId]);
+    await bench.service.publish(bench.hr, versionId);
+    const preview = await bench.imports.preview(bench.hr, { title, text: fixture });
+    expect(preview.sameAsInForce).toEqual({ versionId, number: 1 });
+    expect(await refusalOf(bench.aDraft(title))).toMatchObject({ code: 'same-as-in-force' });
+    const begun = await bench.drafts.start(bench.hr, profileId);
+    expect(await refusalOf(bench.service.publish(bench.hr, begun.versionId))).toMatchObject({
+      code: 'same-as-in-force',
+    });
+  });
+
   it('brings its skills into the library when it is published: the first definition seen is the library’s', async () => {
     const name = `Calm ${randomUUID()}`;
     const first = await bench.aDraft(aTitle(), ownSkill(name));
@@ -130,13 +144,9 @@ describe('a role profile that is imported', () => {
   });
 
   it('is searched by what is in force from the moment it is published', async () => {
-    const title = aTitle();
-    const searched = () =>
-      bench.db.query(
-        `select 1 from role_profile_search where title = $1 and document @@ to_tsquery('english', 'tram')`,
-        [title],
-      );
-    const { versionId } = await bench.aDraft(title);
+    const { versionId, profileId } = await bench.aDraft(aTitle());
+    const words = `select 1 from role_profile_search where profile_id = $1 and document @@ to_tsquery('english', 'tram')`;
+    const searched = () => bench.db.query(words, [profileId]);
     expect(await searched()).toEqual([]);
     await bench.service.publish(bench.hr, versionId);
     expect(await searched()).toHaveLength(1);

@@ -10,10 +10,13 @@ import { templateOf } from './export-file';
 import type { FileAnswer } from './file-answer';
 import { ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
+import { hashOf } from './locked-versions';
+import { CONTENTS } from './role-profiles.sql';
+import type { StoredContent } from './stored-content';
 import type { KindCount } from './version.dto';
 
 type DuplicateRow = Omit<DuplicateView, 'by'> &
-  Record<'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource', boolean>;
+  Record<'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource' | 'hashed', boolean>;
 
 const MOST_DUPLICATES = 20;
 
@@ -22,11 +25,14 @@ const duplicatesOf = statement<DuplicateRow>(
   `with same as (
      select profile_id as "profileId", version.id as "versionId", number, state, version.title, slug,
          slug = $1 as "sameSlug", lower(version.title) = lower($2) as "sameTitle",
-         coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource"
+         coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource",
+         content_hash is not null as hashed
        from role_profile_version version join role_profile profile on profile.id = profile_id
       where state <> 'retired')
    select * from same where "sameSlug" or "sameTitle" or "sameContent" or "sameSource"`,
 );
+
+const contentOf = statement<StoredContent>('role-profiles.content', CONTENTS);
 
 @Injectable()
 export class ImportsQueries {
@@ -43,7 +49,8 @@ export class ImportsQueries {
     const duplicates = await this.reads.all(duplicatesOf, slug, title, contentHash, sourceHash);
     const own = duplicates.filter(({ sameSlug }) => sameSlug);
     const draft = own.find(({ state }) => state === 'draft');
-    const same = own.find((one) => one.state === 'published' && one.sameContent);
+    const inForce = own.find(({ state }) => state === 'published');
+    const same = inForce && (await this.isSame(inForce, contentHash)) ? inForce : undefined;
     return {
       ...wordsOf(read),
       profileId: own[0]?.profileId ?? null,
@@ -57,6 +64,10 @@ export class ImportsQueries {
   template(viewer: Pick<Viewer, 'roles'>, format: 'csv' | 'xlsx'): Promise<FileAnswer> {
     demand(decideToImport(viewer));
     return templateOf(format);
+  }
+
+  private async isSame({ sameContent, hashed, versionId }: DuplicateRow, contentHash: Buffer): Promise<boolean> {
+    return hashed ? sameContent : hashOf(await this.reads.first(contentOf, [versionId])).equals(contentHash);
   }
 }
 
@@ -89,9 +100,19 @@ const correctionView = (applied: ReadImport['applied'][number]): CorrectionView 
   at: null,
 });
 
-function duplicate({ sameSlug, sameTitle, sameContent, sameSource, ...version }: DuplicateRow): DuplicateView {
-  const same: Record<Sameness, boolean> = { slug: sameSlug, title: sameTitle, content: sameContent || sameSource };
-  return { ...version, by: (['slug', 'title', 'content'] as const).filter((one) => same[one]) };
+function duplicate(row: DuplicateRow): DuplicateView {
+  const { profileId, versionId, number, state, title, slug } = row;
+  const content = row.sameContent || row.sameSource;
+  const same: Record<Sameness, boolean> = { slug: row.sameSlug, title: row.sameTitle, content };
+  return {
+    profileId,
+    versionId,
+    number,
+    state,
+    title,
+    slug,
+    by: (['slug', 'title', 'content'] as const).filter((one) => same[one]),
+  };
 }
 
 const likeliestFirst = (one: DuplicateView, other: DuplicateView): number =>

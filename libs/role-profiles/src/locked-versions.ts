@@ -1,9 +1,12 @@
 import { demand, type Viewer } from '@app/access';
 import type { AuditLog } from '@app/audit';
 import { Problem } from '@app/kernel';
+import { contentHash } from '@app/profile-formats';
 import type { EntityManager } from 'typeorm';
 import { decide } from './domain/role-profile-policy';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
+import { CONTENTS } from './role-profiles.sql';
+import type { StoredContent } from './stored-content';
 
 /** Who imports: a signed-in person, or an operator at the command line. */
 export type Importer = Pick<Viewer, 'personId' | 'roles'> | 'system';
@@ -46,6 +49,16 @@ export async function lockDraft(tx: EntityManager, importer: Importer, id: strin
 /** The versions of a locked profile, without their words. */
 export const versionsOf = (tx: EntityManager, profileId: string): Promise<LockedVersion[]> =>
   tx.find(RoleProfileVersionEntity, { where: { profileId }, select: facts });
+
+/** What a version says, as its hash. Versions from before hashes were kept have theirs made when it is asked for. */
+export async function contentHashOf(tx: EntityManager, { id, contentHash: kept }: LockedVersion): Promise<Buffer> {
+  if (kept) return kept;
+  const [stored] = await tx.query<StoredContent[]>(CONTENTS, [[id]]);
+  return hashOf(stored);
+}
+
+export const hashOf = (stored: Pick<StoredContent, 'content'> | undefined): Buffer =>
+  stored ? Buffer.from(contentHash(stored.content), 'hex') : Buffer.alloc(0);
 
 /** A draft takes the number behind what was ever published; one that is thrown away leaves its number. */
 export const nextNumber = (versions: readonly LockedVersion[]): number =>

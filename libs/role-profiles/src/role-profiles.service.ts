@@ -13,6 +13,7 @@ import { fileProfile } from './filing';
 import { ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
 import {
+  contentHashOf,
   draftAlready,
   type Importer,
   lockDraft,
@@ -77,7 +78,7 @@ export class RoleProfilesService {
     const draft = versions.find(({ state }) => state === 'draft');
     const inForce = versions.find(({ state }) => state === 'published');
     if (draft && !replace) throw draftAlready(read.title, draft);
-    if (inForce?.contentHash?.equals(read.contentHash)) throw sameAsInForce(inForce);
+    if (inForce && read.contentHash.equals(await contentHashOf(tx, inForce))) throw sameAsInForce(inForce);
     if (draft) await removeDraft(tx, draft.id);
     const imported = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
     await this.insert(tx, importer, imported, read);
@@ -158,7 +159,8 @@ export class RoleProfilesService {
   }
 
   private async retire(tx: EntityManager, former: LockedVersion, successor: LockedVersion, from: LocalDate) {
-    if (former.contentHash && successor.contentHash?.equals(former.contentHash)) throw sameAsInForce(former);
+    const [before, after] = [await contentHashOf(tx, former), await contentHashOf(tx, successor)];
+    if (after.equals(before)) throw sameAsInForce(former);
     const effectiveTo = lastDayOf(former, from);
     if (effectiveTo === undefined) throw beginsTooEarly(former, from);
     await tx.update(RoleProfileVersionEntity, { id: former.id }, { state: 'retired', effectiveTo });

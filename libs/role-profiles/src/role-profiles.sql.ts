@@ -30,7 +30,7 @@ export const CORRECTIONS = `
 
 /** What the versions whose ids are in $1 say, whole; who may read it is the caller's to know. */
 export const CONTENTS = `
-  select version.id as "versionId", profile_id as "profileId", number, state, slug,
+  select version.id as "versionId", profile_id as "profileId", number, state, slug, effective_from as "effectiveFrom",
       json_build_object(
         'title', version.title, 'family', family, 'role', role, 'level', profile.level, 'summary', summary,
         'bulletsIntro', bullets_intro, 'bullets', bullets, 'footer', footer, 'components', (${COMPONENTS})) as content

@@ -8,5 +8,7 @@ export interface StoredContent {
   readonly number: number;
   readonly state: VersionState;
   readonly slug: string;
+  /** The first day in force; a draft has none. */
+  readonly effectiveFrom: string | null;
   readonly content: ProfileContent;
 }

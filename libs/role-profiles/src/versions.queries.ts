@@ -56,12 +56,6 @@ export class VersionsQueries {
     return changesView(former, latter);
   }
 
-  /** The same for whoever knows already that both may be read. Throws `not-found` when one does not exist. */
-  async changesBetween(since: string, until: string): Promise<VersionChangesView> {
-    const [former, latter] = await this.contents(since, until);
-    return changesView(former, latter);
-  }
-
   /** One version as a file, for who may read it. */
   async export(viewer: Viewer, id: string, format: ExportFormat): Promise<FileAnswer> {
     const [version] = await this.readable(viewer, id, id);
