@@ -3,12 +3,20 @@ import { Problem } from '@app/kernel';
 import { StartRefused } from '@app/platform';
 import { type Command, Misused, say } from './command';
 import { createAdmin } from './create-admin.command';
+import { importFramework } from './import-framework.command';
 import { importProfile } from './import-profile.command';
 import { migrateDatabase } from './migrate.command';
 import { fillWithDemo } from './seed-demo.command';
 import { verifyAudit } from './verify-audit.command';
 
-const commands: readonly Command[] = [migrateDatabase, fillWithDemo, importProfile, createAdmin, verifyAudit];
+const commands: readonly Command[] = [
+  migrateDatabase,
+  fillWithDemo,
+  importProfile,
+  importFramework,
+  createAdmin,
+  verifyAudit,
+];
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const command = commands.find((known) => known.name === name);

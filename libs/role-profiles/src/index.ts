@@ -1,8 +1,9 @@
 import type { BodyLimits } from '@app/platform';
 
+export { FrameworkImportAtOnce } from './framework/framework-import-at-once';
 export { FrameworkImportWork } from './framework/framework-import.work';
-export { FrameworkImportsQueries } from './framework/framework-imports.queries';
-export { FrameworkImportsService } from './framework/framework-imports.service';
+export type { FrameworkReport } from './framework/framework-report.dto';
+export type { FrameworkSource } from './framework/framework-source';
 export { type JudgedStep, JudgedSteps } from './comparison/judged-steps';
 export { NewerRoleView, Rebase } from './newer/newer-role.dto';
 export { NewerRoles, type RoleRow } from './newer/newer-roles';

@@ -8,6 +8,7 @@ import { ComparisonController } from './comparison/comparison.controller';
 import { ComparisonQueries } from './comparison/comparison.queries';
 import { NearestQueries } from './comparison/nearest.queries';
 import { DraftsService } from './drafts.service';
+import { FrameworkImportAtOnce } from './framework/framework-import-at-once';
 import { FrameworkImportWork } from './framework/framework-import.work';
 import { FrameworkImportsController } from './framework/framework-imports.controller';
 import { FrameworkImportsQueries } from './framework/framework-imports.queries';
@@ -54,14 +55,8 @@ import { VersionsQueries } from './versions.queries';
     FrameworkImportsService,
     FrameworkImportsQueries,
     FrameworkImportWork,
+    FrameworkImportAtOnce,
   ],
-  exports: [
-    RoleProfilesService,
-    RoleProfilesQueries,
-    NewerRoles,
-    FrameworkImportsService,
-    FrameworkImportsQueries,
-    FrameworkImportWork,
-  ],
+  exports: [RoleProfilesService, RoleProfilesQueries, NewerRoles, FrameworkImportWork, FrameworkImportAtOnce],
 })
 export class RoleProfilesModule {}

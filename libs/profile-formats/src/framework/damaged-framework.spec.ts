@@ -1,5 +1,5 @@
 import { Problem } from '@app/kernel';
-import { rolesFile, skillsFile } from './fixture';
+import { rolesFile, skillsFile } from './framework.fixture';
 import { readFramework } from './read-framework';
 
 const whole = readFramework(rolesFile, skillsFile);

@@ -1,4 +1,4 @@
-import { rolesFile, skillsFile } from './fixture';
+import { rolesFile, skillsFile } from './framework.fixture';
 import { readFramework } from './read-framework';
 
 const header = rolesFile.slice(0, rolesFile.indexOf('\n') + 1);

@@ -1,4 +1,4 @@
-import { rolesFile, skillsFile } from './fixture';
+import { rolesFile, skillsFile } from './framework.fixture';
 import { readFramework } from './read-framework';
 
 describe('the skills file of a framework', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { freshDatabase } from '../../../../test/support/database';
 import { refusalOf } from '../bench';
-import { aFramework } from './fixture';
-import { type FrameworkBench, newerEdition, openFrameworkBench } from './framework-bench';
+import { aFramework } from './framework.fixture';
+import { type FrameworkBench, newerEdition, openFrameworkBench } from './framework-bench.fixture';
 
 describe('a framework that meets what is there', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -1,8 +1,8 @@
 import { Clock, toLocalDate } from '@app/kernel';
 import { freshDatabase } from '../../../../test/support/database';
 import { refusalOf } from '../bench';
-import { aFramework } from './fixture';
-import { type FrameworkBench, newerEdition, openFrameworkBench } from './framework-bench';
+import { aFramework } from './framework.fixture';
+import { type FrameworkBench, newerEdition, openFrameworkBench } from './framework-bench.fixture';
 
 describe('a framework on a database', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;

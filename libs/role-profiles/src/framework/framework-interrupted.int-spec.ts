@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshDatabase } from '../../../../test/support/database';
-import { aFramework } from './fixture';
-import { type FrameworkBench, openFrameworkBench } from './framework-bench';
+import { aFramework } from './framework.fixture';
+import { type FrameworkBench, openFrameworkBench } from './framework-bench.fixture';
 
 const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 

@@ -1,6 +1,8 @@
 import { openBench } from '../bench';
-import { FrameworkImportsQueries, FrameworkImportsService, FrameworkImportWork } from '../index';
-import { aFramework } from './fixture';
+import { FrameworkImportWork } from '../index';
+import { aFramework } from './framework.fixture';
+import { FrameworkImportsQueries } from './framework-imports.queries';
+import { FrameworkImportsService } from './framework-imports.service';
 import type { FrameworkSource } from './framework-source';
 
 /** This lib alone on a database, with frameworks to import. */
