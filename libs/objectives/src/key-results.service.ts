@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@app/access';
-import { Problem } from '@app/kernel';
+import { compare, decimal, Problem } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { compare, decimal } from './domain/fraction';
 import { faultInKeyResult } from './domain/objective-saying';
 import { EditingService } from './editing.service';
 import { KeyResultEntity } from './key-result.entity';

@@ -1,5 +1,5 @@
 import type { Viewer } from '@app/access';
-import type { LocalDate } from '@app/kernel';
+import { clamped, type LocalDate } from '@app/kernel';
 import { isOverdue, type LinkedKind } from './domain/objective';
 import {
   allowedActions,
@@ -9,7 +9,7 @@ import {
   seesContent,
   turnOf,
 } from './domain/objective-policy';
-import { clamped, inBasisPoints, inPercent, objectiveProgress, rawProgress } from './domain/progress';
+import { inBasisPoints, inPercent, objectiveProgress, rawProgress } from './domain/progress';
 import type { KeyResultView, ObjectiveItem } from './objective-view.dto';
 import type { HeaderRow, KeyResultRow } from './objectives.sql';
 

@@ -1,5 +1,4 @@
-import type { LocalDate } from '@app/kernel';
-import { compare, decimal } from './fraction';
+import { compare, decimal, type LocalDate } from '@app/kernel';
 import type { KeyResultTerms, Terms } from './objective';
 import { type ObjectiveAction, saidWith } from './objective-lifecycle';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compare, decimal, ONE, plus, ZERO } from './fraction';
-import { clamped, inBasisPoints, inPercent, type KeyResultFigures, objectiveProgress, rawProgress } from './progress';
+import { clamped, compare, decimal, ONE, plus, ZERO } from '@app/kernel';
+import { inBasisPoints, inPercent, type KeyResultFigures, objectiveProgress, rawProgress } from './progress';
 
 const numeric = (start: string, target: string, current: string | null, weight = 10_000): KeyResultFigures => ({
   kind: 'numeric',

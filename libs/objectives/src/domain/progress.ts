@@ -1,16 +1,17 @@
 import {
-  compare,
+  clamped,
   decimal,
   dividedBy,
   type Fraction,
   fraction,
-  minus,
+  measuredProgress,
   ONE,
   plus,
   roundHalfUp,
   times,
+  toDecimal,
   ZERO,
-} from './fraction';
+} from '@app/kernel';
 import type { KeyResultKind } from './objective';
 
 /** How far one key result is. A figure nobody has given yet is null, and is not zero. */
@@ -31,14 +32,7 @@ export interface KeyResultFigures {
 export function rawProgress({ kind, start, target, current, done }: KeyResultFigures): Fraction | null {
   if (kind === 'milestone') return done === true ? ONE : ZERO;
   if (start === null || target === null || current === null) return null;
-  const from = decimal(start);
-  return dividedBy(minus(decimal(current), from), minus(decimal(target), from));
-}
-
-/** Between 0 and 1, so that one key result far beyond its target hides no other. */
-export function clamped(value: Fraction): Fraction {
-  if (compare(value, ZERO) < 0) return ZERO;
-  return compare(value, ONE) > 0 ? ONE : value;
+  return measuredProgress({ start: decimal(start), target: decimal(target), current: decimal(current) });
 }
 
 /**
@@ -63,9 +57,5 @@ export const inBasisPoints = (value: Fraction | null): number | null =>
   value === null ? null : Number(roundHalfUp(value, 10_000n));
 
 /** Percent with two decimals, such as '-12.50'. As text, because a raw value can be longer than a JSON number holds. */
-export function inPercent(value: Fraction | null): string | null {
-  if (value === null) return null;
-  const hundredths = roundHalfUp(value, 10_000n);
-  const digits = String(hundredths < 0n ? -hundredths : hundredths).padStart(3, '0');
-  return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
+export const inPercent = (value: Fraction | null): string | null =>
+  value === null ? null : toDecimal(times(value, fraction(100n, 1n)), 2);
