@@ -19,6 +19,9 @@ export {
   type ProfileSource,
   readProfile,
 } from './read-profile';
+export { asJson, type ExportAbout } from './own-json/as-json';
+export { asCsv, templateCsv } from './table-file/csv';
+export { asXlsx, templateXlsx } from './table-file/xlsx';
 export { type Defect, type DefectCode, defectCodes } from './text/defects';
 export { asDryRunJson } from './text/dry-run-json';
 export type { ParsedProfile } from './text/parsed-profile';

@@ -1,12 +1,17 @@
 import { Problem } from '@app/kernel';
-import { decode, type Decoded } from './bytes/decode';
+import { decode, type Decoded, refuseTooLarge } from './bytes/decode';
+import { isZip } from './bytes/signatures';
 import { contentOf, type ProfileContent } from './content';
 import { looksLikeHtml } from './html/looks-like-html';
 import { readHtml } from './html/read-html';
 import { looksLikeJson, readJson } from './own-json/read-json';
+import type { OwnReading } from './own-rows/own-content';
+import { delimiterOf, readCsv } from './table-file/csv';
+import { readXlsx } from './table-file/xlsx';
 import type { Defect } from './text/defects';
 import type { ParsedProfile } from './text/parsed-profile';
 import { parseProfile } from './text/parse-profile';
+import { notAProfile } from './text/source-text';
 import type { Given } from './text/title';
 
 export const profileFormats = ['text', 'html', 'json', 'csv', 'xlsx'] as const;
@@ -43,18 +48,39 @@ export async function readProfile(source: ProfileSource, given: Given = {}): Pro
 }
 
 async function readFile(bytes: Uint8Array, given: Given): Promise<ProfileReading> {
+  refuseTooLarge(bytes);
+  if (isZip(bytes)) {
+    const { sourceText, ...reading } = await readXlsx(bytes, given);
+    return fromOurs('xlsx', sourceText, reading);
+  }
   const { text, warnings }: Decoded = decode(bytes);
-  const reading = await Promise.resolve(readText(text, given));
+  const reading = readText(text, given);
   const all = [...warnings, ...reading.warnings];
   return { ...reading, warnings: all, parsed: reading.parsed && { ...reading.parsed, warnings: all } };
 }
 
 function readText(text: string, given: Given): ProfileReading {
-  if (looksLikeJson(text))
-    return { format: 'json', rendering: null, sourceText: text, ...readJson(text, given), parsed: null };
+  if (looksLikeJson(text)) return fromOurs('json', text, readJson(text, given));
+  const delimiter = delimiterOf(text);
+  if (delimiter) return fromOurs('csv', text, readCsv(text, delimiter, given));
+  if (looksLikeFramework(text)) throw aFramework();
   if (looksLikeHtml(text)) return fromParsed('html', text, readHtml(text, given));
   return fromParsed('text', text, parseProfile(text, given));
 }
+
+const fromOurs = (format: ProfileFormat, sourceText: string, reading: OwnReading): ProfileReading => ({
+  format,
+  rendering: null,
+  sourceText,
+  ...reading,
+  parsed: null,
+});
+
+/** The head of the published file of all roles. */
+const looksLikeFramework = (text: string): boolean => /^\uFEFF?"?Role Family"?[,;]"?Role"?[,;]/i.test(text);
+
+const aFramework = (): Problem =>
+  notAProfile('framework-file', 'This is a file of a whole framework, not of one profile. Import it as a framework.');
 
 const fromParsed = (format: ProfileFormat, sourceText: string, parsed: ParsedProfile): ProfileReading => ({
   format,

@@ -34,10 +34,19 @@ export function decode(bytes: Uint8Array): Decoded {
   const order = utf16Order(bytes);
   if (order) return { text: decodeUtf16(bytes, order), warnings: [] };
   refuseNul(bytes);
+  const text = utf8(bytes);
+  if (text !== undefined) return { text, warnings: [] };
   const { brokenAt, whole, broken } = surveyUtf8(bytes);
-  if (brokenAt === undefined) return { text: new TextDecoder('utf-8').decode(bytes), warnings: [] };
   if (whole > 0 && whole >= broken) throw brokenUtf8(bytes, brokenAt);
   return readWindows1252(bytes, brokenAt);
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** By the mark at its start, or where every other byte of the start is empty and none of the rest is. */

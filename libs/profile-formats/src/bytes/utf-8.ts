@@ -1,6 +1,6 @@
-/** Where the first bytes are that no character of UTF-8 is made of, and how many characters beyond ASCII stand whole. */
+/** Where the first byte is that no character of UTF-8 is made of, and how many characters beyond ASCII stand whole. */
 export interface Utf8Survey {
-  readonly brokenAt: number | undefined;
+  readonly brokenAt: number;
   readonly whole: number;
   readonly broken: number;
 }
@@ -18,7 +18,7 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
     } else if (length > 1) whole++;
     at += Math.max(1, length);
   }
-  return { brokenAt, whole, broken };
+  return { brokenAt: brokenAt ?? bytes.length, whole, broken };
 }
 
 /** 2 to 4, or 0 where none begins: overlong forms and halves of characters are none. */

@@ -1,8 +1,8 @@
 import { type Component, componentKinds, type ComponentKind, type ProfileContent } from '../content';
 import { Defects, type Defect, type Finding } from '../text/defects';
 import type { SectionKind } from '../text/section-kinds';
-import { notAProfile } from '../text/source-text';
-import { type Given, readTitle } from '../text/title';
+import { notAProfile, plain } from '../text/source-text';
+import { type Given, slugOf } from '../text/title';
 import { type OwnRow, rowOf } from './row-of';
 
 /** What a form of our own says before it is checked. */
@@ -35,12 +35,24 @@ export function ownContent({ rows, titleLine, ...profile }: OwnProfile, given: G
   if (rows.length > MOST_ROWS) {
     throw notAProfile('too-many-rows', `There are more than ${MOST_ROWS} rows. A role profile has about 90.`);
   }
-  const own = profile.title === null ? [] : [{ text: profile.title, number: titleLine }];
-  const name = given.title === undefined ? { ...given, title: profile.title ?? undefined } : given;
-  const { title, slug } = readTitle(name, given.title === undefined ? [] : own, defects);
+  const title = titleOf(profile.title, titleLine, given, defects);
+  const slug = given.slug ?? (title === null ? null : slugOf(title));
   const components = inTables(rows);
   for (const finding of oddRows(components)) defects.add(finding);
   return { content: { ...profile, title, components }, slug, warnings: defects.all() };
+}
+
+/** The title that was given goes before the one that stands there. */
+function titleOf(own: string | null, line: number, given: Given, defects: Defects): string | null {
+  const title = given.title === undefined ? own : plain(given.title);
+  const at = { section: 'document', line } as const;
+  if (title === null) {
+    defects.add({ ...at, code: 'title_unknown', what: 'nothing says which role this is. Give the title with it.' });
+  } else if (own !== null && plain(own).toLowerCase() !== title.toLowerCase()) {
+    const what = `this calls itself “${own}”, and the title given is “${title}”.`;
+    defects.add({ ...at, code: 'title_disagrees', what, evidence: { raw: own } });
+  }
+  return title === null ? null : plain(title);
 }
 
 function inTables(rows: readonly OwnRow[]): Component[] {
