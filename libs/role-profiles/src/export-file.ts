@@ -1,16 +1,15 @@
-import { Problem } from '@app/kernel';
+import { asCsv, asJson, asXlsx, templateCsv, templateXlsx } from '@app/profile-formats';
 import { type ExportFormat, type FileAnswer, fileOf } from './file-answer';
 import type { StoredContent } from './stored-content';
 
-/** A version as a file that can be imported again. */
-export function exportOf({ slug, number, content }: StoredContent, format: ExportFormat): Promise<FileAnswer> {
-  if (format !== 'json') throw notYet();
-  return Promise.resolve(fileOf(`${slug}-version-${number}`, format, JSON.stringify(content, null, 2)));
+/** A version as a file that says the same when it is imported again. */
+export async function exportOf(version: StoredContent, format: ExportFormat): Promise<FileAnswer> {
+  const { slug, number, effectiveFrom, content } = version;
+  const name = `${slug}-v${number}`;
+  if (format === 'json') return fileOf(name, format, asJson(content, { slug, version: number, effectiveFrom }));
+  return fileOf(name, format, format === 'csv' ? asCsv(content) : await asXlsx(content));
 }
 
 /** An empty profile to be filled in. */
-export function templateOf(_format: 'csv' | 'xlsx'): Promise<FileAnswer> {
-  throw notYet();
-}
-
-const notYet = () => new Problem('unavailable', 'not-yet', 'This format cannot be written yet.');
+export const templateOf = async (format: 'csv' | 'xlsx'): Promise<FileAnswer> =>
+  fileOf('role-profile', format, format === 'csv' ? templateCsv() : await templateXlsx());
