@@ -27,7 +27,7 @@ export function parseProfile(text: string, given: Given = {}): ParsedProfile {
 export function parseLines(lines: readonly SourceLine[], given: Given = {}): ParsedProfile {
   const split = splitSections(lines);
   const piped = isPiped(lines);
-  demandProfile(lines, split, piped);
+  demandProfile(split, piped);
 
   const defects = new Defects();
   const headed = split.blocks.filter(({ section }) => section === 'summary').flatMap((block) => block.lines);

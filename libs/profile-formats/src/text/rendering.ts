@@ -1,9 +1,9 @@
 import type { Shape, Table } from './placed-row';
 import { hasBars } from './row-checks';
 import { isSeparator, type Split } from './sections';
-import { notAProfile, type SourceLine } from './source-text';
+import { notAProfile, plain, type SourceLine } from './source-text';
 import type { BulletStyle } from './summary';
-import { headings, tellingHeaders } from './vocabulary';
+import { headings, plainHeaders } from './vocabulary';
 
 /** How a text was taken from its page. */
 const renderings = {
@@ -35,17 +35,15 @@ export function isPiped(lines: readonly SourceLine[]): boolean {
 }
 
 /** Without bars only known heads of tables, or several headings, tell a profile from any other text. */
-export function demandProfile(lines: readonly SourceLine[], { blocks }: Split, piped: boolean): void {
-  const known = blocks.filter((block) => block.headings.length > 0).length;
-  const heads = blocks.some(({ layout, lines: own }) => layout && own.some(({ text }) => isHead(text, layout.header)));
-  const has = piped ? lines.some(({ text }) => text.includes('|')) : heads || known > 2;
-  if (blocks.length === 0 || !has) throw nothingFound();
+export function demandProfile({ blocks }: Split, piped: boolean): void {
+  const has = piped ? blocks.length > 0 : isPlainProfile(blocks);
+  if (!has) throw nothingFound();
 }
 
-const isHead = (text: string, header: string): boolean => {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words === header.replaceAll('|', ' ').trim() || tellingHeaders.has(`${words}|`);
-};
+function isPlainProfile(blocks: Split['blocks']): boolean {
+  if (blocks.filter((block) => block.headings.length > 0).length > 2) return true;
+  return blocks.some(({ lines }) => lines.some(({ text }) => text.length < 200 && plainHeaders.has(plain(text))));
+}
 
 export const nothingFound = (): Error =>
   notAProfile(

@@ -43,7 +43,7 @@ export function headerOf(line: string): string {
 }
 
 /** Longer lines are neither headings nor heads of tables. */
-const LONGEST = 500;
+const LONGEST = 200;
 
 /** Cuts the lines at headings, at table heads that name a section by themselves, and at the footer. Linear. */
 export function splitSections(lines: readonly SourceLine[]): Split {
@@ -117,9 +117,12 @@ const blockOf = ({ section, layout }: Heading, line: number, headings: string[])
   lines: [],
 });
 
+const mayBeHead = /^[\s|]*(?:Title|Description|Framework|Skill)/;
+
 /** A table head where no table can begin: its heading is gone. What it is the columns may tell; nothing else does. */
 function openedByTable(line: BodyLine, current: Block | undefined): Block | undefined {
-  if (!line.text.includes('|') && !plainHeaders.has(plain(line.text.slice(0, LONGEST)))) return undefined;
+  if (line.text.length > LONGEST || !mayBeHead.test(line.text)) return undefined;
+  if (!line.text.includes('|') && !plainHeaders.has(plain(line.text))) return undefined;
   const header = headerOf(line.text);
   const telling = tellingHeaders.get(header);
   if (telling) return expects(current, header) ? undefined : blockOf(telling, line.number, []);
@@ -130,5 +133,5 @@ function openedByTable(line: BodyLine, current: Block | undefined): Block | unde
 /** A block waits for the head of its table until it has one. */
 function expects(current: Block | undefined, header: string): boolean {
   if (!current?.layout?.header.startsWith(header)) return false;
-  return !current.lines.some(({ text }) => headerOf(text) === header);
+  return !current.lines.some(({ text }) => mayBeHead.test(text) && headerOf(text) === header);
 }

@@ -16,7 +16,10 @@ export const notAProfile = (code: string, message: string, at: { line?: number; 
   new Problem('invalid', code, message, { ...at, errors: [{ pointer: '/text', code, message }] });
 
 /** Runs of any spaces as one, so that a no-break space or a tab hides no heading. For comparing, never for keeping. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string => (irregular.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
+/** Most texts have single plain spaces only, and need no copy. */
+const irregular = /[^\S ]| {2}/;
 
 /** The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. */
 export function linesOf(text: string): SourceLine[] {
