@@ -39,10 +39,11 @@ async function publishSecond(url: string, title: string): Promise<string> {
 describeInBrowser('a newer version of a role profile', () => {
   let app: RunningApp;
   let chromium: Browser;
+  let profileId: string;
 
   beforeAll(async () => {
     [app, chromium] = await Promise.all([RunningApp.start(), openChromium()]);
-    await publishSecond(app.url, 'Problem analyst');
+    profileId = await publishSecond(app.url, 'Problem analyst');
   }, 120_000);
   afterAll(async () => {
     await chromium.close();
@@ -108,5 +109,19 @@ describeInBrowser('a newer version of a role profile', () => {
     await priya.text('No longer in the role profile; asked for as before').waitFor();
     await priya.looksRight();
     await priya.context.close();
+  }, 120_000);
+
+  it('is held by nobody until HR moves who holds the former one, from a day on', async () => {
+    const hari = await Screen.signedIn(chromium, app.url, 'hari');
+    await hari.page.goto(`${app.url}/role-profiles/${profileId}`);
+    await hari.text('7 people hold version 1').waitFor();
+    await hari.page.getByText('Show the list of 7').click();
+    await hari.looksRight();
+    await hari.button('Move 7 people to version 2…').click();
+    await hari.looksRight();
+    await hari.dialog('Move 7 people to version 2?').getByRole('button', { name: 'Move them' }).click();
+    await hari.page.locator('#holders ~ *').getByText('7 people hold version 2', { exact: true }).waitFor();
+    expect(await hari.button(/Move \d+ people/).count()).toBe(0);
+    await hari.context.close();
   }, 120_000);
 });
