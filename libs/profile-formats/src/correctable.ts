@@ -48,14 +48,16 @@ export function setOfProfile(content: ProfileContent, field: string, value: Valu
   const name = profileFields.find((one) => one === field);
   if (!name) throw new Refused('field', `A profile has no “${field}”. It has ${profileFields.join(', ')}.`);
   if (name === 'bullets') {
-    const bullets = (textOf(value) ?? '').split('\n').map(plain);
+    const bullets = (textOf(value) ?? '').split('\n').map((point) => point.trim());
     const was = content.bullets.length === 0 ? null : content.bullets.join('\n');
     return { target: { ...content, bullets: bullets.filter((one) => one !== '') }, was };
   }
   if (name === 'summary') return { target: { ...content, summary: textOf(value) ?? '' }, was: content.summary };
+  if (name === 'footer') return { target: { ...content, footer: textOf(value) }, was: content.footer };
   const words = lineOf(value);
-  if (name === 'title' && words === null) throw new Refused('value', 'A profile needs a title.');
-  return { target: { ...content, [name]: words }, was: content[name] };
+  if (name !== 'title') return { target: { ...content, [name]: words }, was: content[name] };
+  if (words === null) throw new Refused('value', 'A profile needs a title.');
+  return { target: { ...content, title: plain(words) }, was: content.title };
 }
 
 export const kindNames: Record<ComponentKind, string> = {
@@ -164,5 +166,5 @@ function textOf(value: Value): string | null {
 /** The same on one line. */
 const lineOf = (value: Value): string | null => {
   const text = textOf(value);
-  return text === null ? null : plain(text) || null;
+  return text === null ? null : text.replace(/[\n\t]+/g, ' ');
 };

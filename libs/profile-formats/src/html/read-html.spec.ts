@@ -2,7 +2,7 @@ import { fixture, ownDefects, parse, title } from '../fixture';
 import { contentOf } from '../content';
 import { contentHash } from '../content-hash';
 import { readProfile } from '../read-profile';
-import { type PageStyle, pageOf } from './page-fixture';
+import { type PageStyle, pageOf } from './page.fixture';
 
 const styles: Record<string, PageStyle> = {
   'as the site writes it': { heading: 'h2', head: 'th', points: 'ul', around: 'page' },

@@ -3,7 +3,7 @@ import { Problem } from '@app/kernel';
 import { contentOf } from '../content';
 import { contentHash } from '../content-hash';
 import { parse } from '../fixture';
-import { anyContent, withoutLines } from '../own-rows/any-content';
+import { anyContent, withoutLines } from '../own-rows/any-content.fixture';
 import { readProfile } from '../read-profile';
 import { asJson } from './as-json';
 

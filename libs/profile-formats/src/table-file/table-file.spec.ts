@@ -3,7 +3,7 @@ import { Problem } from '@app/kernel';
 import { contentOf, type ProfileContent } from '../content';
 import { contentHash } from '../content-hash';
 import { parse } from '../fixture';
-import { anyContent, withoutRaw } from '../own-rows/any-content';
+import { anyContent, withoutRaw } from '../own-rows/any-content.fixture';
 import { readProfile } from '../read-profile';
 import { asCsv, templateCsv } from './csv';
 import { asXlsx, templateXlsx } from './xlsx';

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Problem } from '@app/kernel';
 import { fixture, title } from '../fixture';
 import { readProfile } from '../read-profile';
-import { archiveOf } from './archive-fixture';
+import { archiveOf } from './archive.fixture';
 import { asXlsx } from './xlsx';
 
 const read = (bytes: Uint8Array) => readProfile({ name: 'desk.xlsx', bytes }, { title });
