@@ -71,42 +71,55 @@ describe('the command line', () => {
       (text: string) => Buffer.from(text.replaceAll('–', '\u0096').replaceAll('»', '\u00bb'), 'latin1'),
       1,
     ],
-  ])('reads a file in %s as it reads one in UTF-8', async (_encoding, encode, told) => {
-    const file = join(folder, 'encoded.txt');
-    const text = readFileSync(ours, 'utf8').replaceAll('’', "'");
-    const read = async (content: Buffer) => {
-      await writeFile(file, content);
-      const { stdout } = cli('import-profile', file, '--title', 'Service Desk Analyst', '--dry-run', '--json');
-      return JSON.parse(stdout) as { warnings: unknown[] };
-    };
-    const { warnings: none, ...plain } = await read(Buffer.from(text));
-    const { warnings, ...encoded } = await read(encode(text));
-    expect(encoded).toEqual(plain);
-    expect(warnings.length - none.length).toBe(told);
-  }, 90_000);
+  ])(
+    'reads a file in %s as it reads one in UTF-8',
+    async (_encoding, encode, told) => {
+      const file = join(folder, 'encoded.txt');
+      const text = readFileSync(ours, 'utf8').replaceAll('’', "'");
+      const read = async (content: Buffer) => {
+        await writeFile(file, content);
+        const { stdout } = cli('import-profile', file, '--title', 'Service Desk Analyst', '--dry-run', '--json');
+        return JSON.parse(stdout) as { warnings: unknown[] };
+      };
+      const { warnings: none, ...plain } = await read(Buffer.from(text));
+      const { warnings, ...encoded } = await read(encode(text));
+      expect(encoded).toEqual(plain);
+      expect(warnings.length - none.length).toBe(told);
+    },
+    90_000,
+  );
 
   it.each([
     ['JSON', (content: ProfileContent) => asJson(content)],
     ['CSV', (content: ProfileContent) => asCsv(content)],
     ['XLSX', (content: ProfileContent) => asXlsx(content)],
-  ])('reads a profile in %s as it reads its text, and takes the title from there', async (_format, write) => {
-    const title = 'Service Desk Analyst';
-    const { content } = await readProfile({ text: readFileSync(ours, 'utf8') }, { title });
-    const file = join(folder, 'profile.of-our-own');
-    await writeFile(file, await write(content));
-    const read = (...args: string[]) => {
-      const { stdout } = cli('import-profile', ...args, '--dry-run', '--json');
-      return JSON.parse(stdout) as ReturnType<typeof asDryRunJson>;
-    };
-    const [text, form] = [read(ours, '--title', title), read(file)];
-    expect([form.title, form.slug, form.warnings]).toEqual([title, 'service-desk-analyst', []]);
-    for (const part of ['counts', 'summary', 'background', 'work_activities', 'qualifications', 'footer'] as const) {
-      expect(form[part]).toEqual(text[part]);
-    }
-    const level = ({ name, level_description }: (typeof form.organisation_skills)[number]) => [name, level_description];
-    expect(form.organisation_skills.map(level)).toEqual(text.organisation_skills.map(level));
-    expect(cli('import-profile', file, '--dry-run').stdout).toMatch(/^Service Desk Analyst\n  from (json|csv|xlsx)\n/);
-  }, 90_000);
+  ])(
+    'reads a profile in %s as it reads its text, and takes the title from there',
+    async (_format, write) => {
+      const title = 'Service Desk Analyst';
+      const { content } = await readProfile({ text: readFileSync(ours, 'utf8') }, { title });
+      const file = join(folder, 'profile.of-our-own');
+      await writeFile(file, await write(content));
+      const read = (...args: string[]) => {
+        const { stdout } = cli('import-profile', ...args, '--dry-run', '--json');
+        return JSON.parse(stdout) as ReturnType<typeof asDryRunJson>;
+      };
+      const [text, form] = [read(ours, '--title', title), read(file)];
+      expect([form.title, form.slug, form.warnings]).toEqual([title, 'service-desk-analyst', []]);
+      for (const part of ['counts', 'summary', 'background', 'work_activities', 'qualifications', 'footer'] as const) {
+        expect(form[part]).toEqual(text[part]);
+      }
+      const level = ({ name, level_description }: (typeof form.organisation_skills)[number]) => [
+        name,
+        level_description,
+      ];
+      expect(form.organisation_skills.map(level)).toEqual(text.organisation_skills.map(level));
+      expect(cli('import-profile', file, '--dry-run').stdout).toMatch(
+        /^Service Desk Analyst\n  from (json|csv|xlsx)\n/,
+      );
+    },
+    90_000,
+  );
 
   it.each([
     ['a file that is not there', ['no-such-file.txt'], 'cannot be read (ENOENT)'],
