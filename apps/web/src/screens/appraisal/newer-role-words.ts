@@ -34,15 +34,13 @@ const staying = (left: number, withWords: number): string =>
     ? `What anybody may have written about ${left === 1 ? 'it' : 'them'} is kept for its writer.`
     : `What is written about ${withWords === left ? (left === 1 ? 'it' : 'them') : `${withWords} of them`} stays at the end of the form.`;
 
-/** Why this reader cannot move it, or not now. */
-export function whyNotOf({ whyNot }: Pick<NewerRole, 'whyNot'>, { state, appraiser }: Facts): string | undefined {
+/** Why this reader cannot move it, or not now. Once it is shared, nobody is told of a newer version any more. */
+export function whyNotOf({ whyNot }: Pick<NewerRole, 'whyNot'>, { appraiser }: Facts): string | undefined {
   switch (whyNot) {
     case 'not-yours':
       return `Only ${appraiser.name} or HR can move it, on purpose. Nothing changes by itself.`;
     case 'wrong-state':
-      return state === 'meeting'
-        ? 'The lead’s part is handed in. It can be moved once that is taken back.'
-        : 'It has been shared, and stays on the version it was made with.';
+      return 'The lead’s part is handed in. It can be moved once that is taken back.';
     default:
       return undefined;
   }

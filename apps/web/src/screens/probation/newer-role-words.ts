@@ -1,7 +1,7 @@
 import type { Probation } from '../../api/probations';
 import type { Effect, NewerRole } from '../../api/rebase';
 
-type Facts = Pick<Probation, 'lead' | 'agreedOn'>;
+type Facts = Pick<Probation, 'lead' | 'agreedOn' | 'state'>;
 
 const requirements = (count: number): string => (count === 1 ? '1 requirement' : `${count} requirements`);
 
@@ -27,14 +27,16 @@ function offered(added: number, agreed: boolean): string {
 }
 
 /** Why this reader cannot move it, or not now. */
-export function whyNotOf({ whyNot }: Pick<NewerRole, 'whyNot'>, { lead }: Facts): string | undefined {
+export function whyNotOf({ whyNot }: Pick<NewerRole, 'whyNot'>, { lead, state }: Facts): string | undefined {
   switch (whyNot) {
     case 'not-yours':
       return `Only ${lead.name} or HR can move it, on purpose. Nothing changes by itself.`;
     case 'proposed':
       return 'An outcome is proposed on what was asked so far. It can be moved if that is withdrawn or returned.';
     case 'wrong-state':
-      return 'It is decided on the version that it was judged by.';
+      return state === 'suspended'
+        ? 'It is paused. It can be moved when it goes on.'
+        : 'The decision is due, and is made on the version that was judged by.';
     default:
       return undefined;
   }
