@@ -58,7 +58,7 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     await hari.looksRight();
     await form.getByRole('button', { name: 'Correct it' }).click();
     await hari.text(/ rows, nothing in doubt/).waitFor();
-    await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').waitFor();
+    await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').first().waitFor();
     await hari.page.getByRole('button', { name: /^Take back/ }).click();
     await hari.text(/ rows, 1 doubt/).waitFor();
     await row.getByRole('button', { name: `Correct ${DOUBTED}` }).click();
@@ -71,12 +71,12 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
   it('is kept as a draft beside its source, corrected once more, and published', async () => {
     await hari.button('Keep as a draft').click();
     await hari.heading(TITLE).waitFor();
-    await hari.text(/Version 2 · Draft/).waitFor();
+    await hari.text(/Version 2 · Draft/).first().waitFor();
     await hari.looksRight();
     await hari.page.getByRole('link', { name: 'Edit the draft' }).click();
     await hari.heading(`Edit ${TITLE}`).waitFor();
     expect(await hari.page.getByRole('region', { name: 'Source text' }).innerText()).toContain('Profcient in');
-    await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').waitFor();
+    await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').first().waitFor();
     await hari.button('Correct the title and summary').click();
     const form = hari.page.getByRole('form', { name: 'Correct the title and summary' });
     await form.getByLabel('Level of the role').fill('Analyst');
@@ -86,7 +86,7 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     await hari.page.getByRole('link', { name: 'Done' }).click();
     await hari.heading(TITLE).waitFor();
     await hari.confirm('Publish', /^Publish version 2 of/);
-    await hari.text(/Version 2 · In force/).waitFor();
+    await hari.text(/Version 2 · In force/).first().waitFor();
     await hari.looksRight();
   }, 120_000);
 

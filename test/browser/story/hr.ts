@@ -25,10 +25,10 @@ export async function importsProfile(hari: Screen): Promise<void> {
 export async function publishesProfile(hari: Screen): Promise<void> {
   await hari.button('Keep as a draft').click();
   await hari.heading(TITLE).waitFor();
-  await hari.text('Version 1 · Draft').waitFor();
+  await hari.text('Version 1 · Draft').first().waitFor();
   await hari.looksRight();
   await hari.confirm('Publish', /^Publish version 1 of/);
-  await hari.text(/Version 1 · In force/).waitFor();
+  await hari.text(/Version 1 · In force/).first().waitFor();
   expect(await hari.button('Publish').count()).toBe(0);
   await hari.looksRight();
 }

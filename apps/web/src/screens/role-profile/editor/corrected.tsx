@@ -34,7 +34,7 @@ function inWords({ op, kind, field, value, was }: Corrected): string {
   const where = kind === null ? 'The profile' : titleOf(kind);
   if (op === 'add') return `${where}: a row was added`;
   if (op === 'remove') return `${where}: ${say('title', was)} was left out`;
-  return `${where}, ${labelOf(field)}: ${say(field, was)} became ${say(field, value)}`;
+  return `${where}, ${labelOf(kind, field)}: ${say(field, was)} became ${say(field, value)}`;
 }
 
 function say(field: string | null | undefined, value: Corrected['value']): string {

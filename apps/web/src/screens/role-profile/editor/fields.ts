@@ -101,11 +101,9 @@ export const headFields: readonly FieldOf<Head>[] = [
   { name: 'footer', label: 'Last line', shape: 'words', of: (head) => head.footer },
 ];
 
-const labels: Readonly<Record<string, string>> = Object.fromEntries(
-  [...headFields, title, details, ...Object.values(own).flat()].map(({ name, label }) => [name, label]),
-);
-
-export const labelOf = (name: string | null | undefined): string => labels[name ?? ''] ?? name ?? '';
+/** What a field is called, of the profile itself (null) or of a row of that kind. */
+export const labelOf = (kind: Kind | null, name: string | null | undefined): string =>
+  (kind === null ? headFields : fieldsOf(kind)).find((field) => field.name === name)?.label ?? name ?? '';
 
 /** A form holds words; what is empty or no number is nothing. */
 export function valueOf(field: Pick<FieldOf<never>, 'shape'>, typed: string): string | number | null {
