@@ -1,5 +1,5 @@
-const opens = /^\s*<(!doctype html|html|head|body|meta|table|div|section|article|main|h[1-6]|p|ul)\b/i;
-const closes = /<\/(html|body|table|tr|td|th|div|section|h[1-6]|p|ul|li)\s*>/gi;
+const opens = /^\s*<(!doctype html|html|head|body|meta|table|div|section|article|main|h[1-6]|p|pre|ul)\b/i;
+const closes = /<\/(html|body|table|tr|td|th|div|section|h[1-6]|p|pre|ul|li)\s*>/gi;
 /** What browsers and word processors put around a part of a page that was copied. */
 const copied = /<!--StartFragment-->/;
 

@@ -37,7 +37,7 @@ const newFlow = (): Flow => ({ lines: [], words: '', line: 1, mark: 'none' });
 
 /** What the page shows, line by line, each with its line in the source; points begin with a dash. */
 export function pageLines(html: string): PageLine[] {
-  const page = new Page();
+  const page = new Page(!/<table\b/i.test(html));
   for (const piece of piecesOf(html)) page.take(piece);
   return page.end().map((line) => (line.mark === 'point' ? { ...line, text: `- ${line.text}` } : line));
 }
@@ -53,6 +53,9 @@ class Page {
   private readonly flow = newFlow();
   private readonly tables: OpenTable[] = [];
   private verbatim = 0;
+
+  /** Without tables, bars among the words are those of a text that stands in paragraphs. */
+  constructor(private readonly hasOwnBars: boolean) {}
 
   take(piece: Piece): void {
     if (piece.is === 'text') this.text(piece.raw, piece.line);
@@ -77,7 +80,7 @@ class Page {
     const flow = this.target();
     const decoded = new TextNode(raw).text.replace(/[\u00AD\u200B\uFEFF]/g, '');
     if (this.verbatim > 0) return addVerbatim(flow, decoded, line);
-    const words = decoded.replaceAll('|', BAR);
+    const words = this.hasOwnBars ? decoded : decoded.replaceAll('|', BAR);
     if (flow.words === '') {
       if (words.trim() === '') return;
       flow.line = line + breaksIn(words.slice(0, words.length - words.trimStart().length));

@@ -121,8 +121,13 @@ describe('what a page has beside the profile', () => {
   });
 
   it('may be a rendering that stands there as it is, bars and all', async () => {
-    const { content } = await readProfile({ text: `<html><body><h1>${title}</h1><pre>${fixture}</pre></body></html>` });
+    const { content } = await readProfile({ text: `<h1>${title}</h1><pre>${fixture}</pre>` });
     expect(contentHash(content)).toBe(contentHash(contentOf(parse())));
+  });
+
+  it('may be a text in paragraphs, bars and all', async () => {
+    const text = `<html><body>${fixture.replaceAll('<', '&lt;').replace(/.+/g, '<p>$&</p>')}</body></html>`;
+    expect(contentHash((await readProfile({ text }, { title })).content)).toBe(contentHash(contentOf(parse())));
   });
 
   it('takes no more than linear time, however badly its tags are nested', async () => {
