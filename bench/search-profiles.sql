@@ -1,5 +1,6 @@
--- As many published role profiles as the setting bench.profiles says, each with 70 rows of made-up words. The same every
--- time: what looks random comes of counting. For the measurement of search, and for its test.
+-- As many published role profiles as the setting bench.profiles says, each with as many times 14 rows of made-up words
+-- as bench.rows says: five times is what the published ones have. The same every time: what looks random comes of
+-- counting. For the measurement of search, and for its test.
 alter table role_profile_component disable trigger component_of_a_draft;
 
 create temp table profile_made as
@@ -40,7 +41,7 @@ select version_id, profile_id, 1, 'published', title, 'Somebody who does this. '
     array[phrase.words || ' first', phrase.words || ' second'], '2026-01-01'
   from profile_made join phrase_made phrase on phrase.phrase = i % 1500;
 
--- Each with 70 rows: 17 activities, 33 of knowledge, 6 of training and 14 organisation skills.
+-- Of 14 rows three are activities, six knowledge, two training and three organisation skills.
 insert into role_profile_component (id, version_id, kind, position, title, details, depth, level, level_descriptor)
 select gen_random_uuid(), version_id, kind, place,
     initcap(split_part(phrase.words, ' ', 1) || ' ' || split_part(phrase.words, ' ', 2)) || ' '
@@ -50,8 +51,8 @@ select gen_random_uuid(), version_id, kind, place,
     case when kind = 'organisation_skill' then 1 + (i + place) % 4 end::smallint,
     case when kind = 'organisation_skill' then 'You can ' || split_part(phrase.words, ' ', 3) end
   from profile_made
-  cross join (values ('work_activity', 17), ('knowledge', 33), ('training_activity', 6), ('organisation_skill', 14)) as kinds (kind, many)
-  cross join lateral generate_series(0, many - 1) as place
+  cross join (values ('work_activity', 3), ('knowledge', 6), ('training_activity', 2), ('organisation_skill', 3)) as kinds (kind, many)
+  cross join lateral generate_series(0, many * current_setting('bench.rows')::integer - 1) as place
   join phrase_made phrase on phrase.phrase = abs(hashint4(i * 1000 + place * 10 + many) % 1500)
  order by i, kind, place;
 

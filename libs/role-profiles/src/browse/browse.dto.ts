@@ -7,7 +7,8 @@ import { PlaceView } from './place.dto';
 export class ListProfiles extends PageQuery {
   /**
    * Words to look for: in titles, also when a word is not finished or has a slip, in the titles of rows, in the summary
-   * and in the details. Every word must be there; “or”, a minus before a word and quotation marks work as on the web.
+   * and in the details. Every word must be there, unless “or” stands between; none may with a minus before it. A title
+   * with a phrase in quotation marks comes before those with its words apart.
    */
   @IsOptional()
   @IsPlainText({ max: 200 })

@@ -10,7 +10,7 @@ const [SHOWN, SHOWN_BEFORE] = [200, 60];
 
 /**
  * $7 all that was asked, $8 what stands before the unfinished word in $9. In titles a phrase is a phrase; in the long
- * texts, of which the index knows no places, it is its words. `stems` are what to look for in the texts themselves.
+ * texts, of which an index knows no places, its words may stand apart. `stems` are what to look for in the texts themselves.
  */
 const ASKED = `
   select words, regexp_replace(words::text, '<[-0-9]+>', '&', 'g')::tsquery as all_words,
@@ -23,6 +23,10 @@ const ASKED = `
           select case when $9 = '' then null when $8 = '' then to_tsquery('simple', $9 || ':*')
               else websearch_to_tsquery('english', $8) && to_tsquery('simple', $9 || ':*') end as unfinished) as last) as asked`;
 
+/** The words of all titles. */
+const VOCABULARY = `
+  select word from ts_stat('select title_words from role_profile_search') where word !~ '[^[:alnum:]]'`;
+
 /** For every word of $10 those of the titles that are like it; each of them needs one, or there is no likeness. */
 const LIKENESS = `
   select string_agg('(' || close || ')', ' & ')::tsquery as close_words, count(*) = count(close) as is_close,
@@ -30,8 +34,7 @@ const LIKENESS = `
     from unnest($10::text[]) as slip cross join lateral (
       select string_agg(word, ' | ') filter (where similarity(word, slip) >= ${CLOSE}) as close,
           string_agg(word, ' | ') as perhaps
-        from ts_stat('select title_words from role_profile_search')
-       where word !~ '[^[:alnum:]]' and similarity(word, slip) >= ${PERHAPS}) as alike`;
+        from vocabulary where similarity(word, slip) >= ${PERHAPS}) as alike`;
 
 /** Who is found where: 1 in the title, 2 in a title that is close, 3 in the titles of rows, 4 in the prose. */
 const HITS = `
@@ -89,17 +92,23 @@ const PIECE = `(
         from asked, unnest(stems) as stem offset 0) as place_in
    where passage is not null)`;
 
-/** The profiles in which all words are found; those whose title begins with them first, then by place and title. */
+/**
+ * The profiles in which all words are found, by place and title; a title that begins with them comes first. The family is
+ * looked at after the profiles are joined: PostgreSQL, which plans without knowing $2, would else think there is one
+ * profile and compare it with every other.
+ */
 export const FOUND = `
   with asked as materialized (${ASKED}), patterns as materialized (${PATTERNS}),
-  likeness as materialized (${LIKENESS}),
+  vocabulary as materialized (${VOCABULARY}), likeness as materialized (${LIKENESS}),
   best as materialized (select profile_id, min(place) as place from (${HITS}) as hits group by profile_id),
   hit as (
     select * from best union all
     select profile_id, 5 from role_profile_search, likeness
      where is_perhaps and title_words @@ perhaps_words and not exists (select from best)
+  ), named as materialized (
+    select id, place, lower(title) as name, family, role from hit join role_profile on id = profile_id
   ), found as materialized (
-    select id, place, lower(title) as name from hit join role_profile on id = profile_id where ${PLACED}
+    select id, place, name from named where ${PLACED}
   ), first as (
     select *, not starts_with(name, $7) as later from found order by place, later, name, id limit $5 offset $6
   ), page as materialized (
