@@ -6,7 +6,7 @@ export type { FrameworkReport } from './framework/framework-report.dto';
 export type { FrameworkSource } from './framework/framework-source';
 export { type JudgedStep, JudgedSteps } from './comparison/judged-steps';
 export { NewerRoleView, Rebase } from './newer/newer-role.dto';
-export { NewerRoles, type RoleRow } from './newer/newer-roles';
+export { NewerRoles } from './newer/newer-roles';
 export { RoleProfilesModule } from './role-profiles.module';
 export { RoleProfilesQueries } from './role-profiles.queries';
 export { RoleProfilesService } from './role-profiles.service';

@@ -46,7 +46,7 @@ interface Row {
 }
 
 /** One place of the form after the move: an item that was there, or a new one for a row. */
-export interface Place {
+interface Place {
   readonly itemId: string | null;
   readonly kind: ItemKind;
   readonly componentId: string | null;

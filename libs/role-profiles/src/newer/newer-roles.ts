@@ -10,13 +10,13 @@ import { VersionsQueries } from '../versions.queries';
 import type { NewerVersion, PinnedVersion } from './newer-role.dto';
 
 /** A row of a version, as records know it. */
-export interface RoleRow extends Component {
+interface RoleRow extends Component {
   readonly id: string;
   readonly skillId: string | null;
 }
 
 /** What became of the rows that a record has. */
-export interface Successors {
+interface Successors {
   /** By the id of the former row, the id of the one that is the same in the newer version; missing where it is gone. */
   readonly of: ReadonlyMap<string, string>;
   /** Every row of the newer version, section after section. */

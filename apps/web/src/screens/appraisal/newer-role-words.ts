@@ -18,8 +18,7 @@ export function effectOf({ kept, added, left, leftWithWords }: Effect, appraisal
     ...(added === 0 || !asked
       ? []
       : [
-          `${name} handed in before. What is new is marked as not asked of them. Return the ` +
-            'self-assessment to them if they should answer it.',
+          `${name} handed in before. What is new is marked as not asked of them. Give it back to them if they should answer it.`,
         ]),
     ...(left === 0
       ? []

@@ -13,7 +13,7 @@ import { say } from '../../components/toasts';
 import { firstDayFor, holdingOf, movableTo, peopleCount } from './holders-words';
 
 /** The version of the profile that is in force, as far as moving people to it is concerned. */
-export interface InForce {
+interface InForce {
   readonly id: string;
   readonly number: number;
   readonly effectiveFrom: string | null;
