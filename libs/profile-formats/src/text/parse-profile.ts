@@ -3,7 +3,7 @@ import { readKnowledge } from './knowledge-rows';
 import { nameBooks, type NameBooks } from './known-names';
 import type { ParsedProfile } from './parsed-profile';
 import type { Table } from './placed-row';
-import { demandProfile, isPiped, nothingFound, renderingOf } from './rendering';
+import { demandProfile, isPiped, nothingFound, renderingOf, renderings } from './rendering';
 import { checkSections, lostHeadings, type Rows, tellEmpty } from './section-checks';
 import type { SectionKind } from './section-kinds';
 import { splitSections } from './sections';
@@ -11,6 +11,7 @@ import { readSkills } from './skill-rows';
 import { linesOf, type SourceLine } from './source-text';
 import { readSummary } from './summary';
 import { readTables, tellAfterFooter } from './tables';
+import { tabsAsBars } from './tabs';
 import { checkTitle, divideTop, type Given, readTitle } from './title';
 import { readBackground, readQualifications, readTitledRows, readWorkActivities } from './titled-rows';
 
@@ -24,7 +25,9 @@ export function parseProfile(text: string, given: Given = {}): ParsedProfile {
 }
 
 /** The same from lines that carry numbers of their own, as where they were taken from a page's tables. */
-export function parseLines(lines: readonly SourceLine[], given: Given = {}): ParsedProfile {
+export function parseLines(source: readonly SourceLine[], given: Given = {}): ParsedProfile {
+  const tabbed = tabsAsBars(source);
+  const lines = tabbed ?? source;
   const split = splitSections(lines);
   const piped = isPiped(lines);
   demandProfile(split, piped);
@@ -48,7 +51,7 @@ export function parseLines(lines: readonly SourceLine[], given: Given = {}): Par
   tellAfterFooter(split, defects);
   const hasSfia = rows.workActivities.some(({ sfiaCode, sfiaLevel }) => sfiaCode !== null || sfiaLevel !== null);
   return {
-    rendering: renderingOf(tables, { bullets: bulletStyle, lost, hasSfia }),
+    rendering: tabbed ? renderings.tabs : renderingOf(tables, { bullets: bulletStyle, lost, hasSfia }),
     ...named,
     summary,
     ...rows,

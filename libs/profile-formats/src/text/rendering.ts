@@ -6,11 +6,12 @@ import type { BulletStyle } from './summary';
 import { headings, plainHeaders } from './vocabulary';
 
 /** How a text was taken from its page. */
-const renderings = {
+export const renderings = {
   P1: 'P1 (pipe, one cell per line)',
   P1b: 'P1b (pipe, one cell per line, points marked in the line)',
   P2: 'P2 (pipe, one row per line)',
   P3: 'P3 (pipe, one row per line, cells wrapped)',
+  tabs: 'Tabs (one row per line, tabs between the cells)',
   Q: 'Q-pipe (pipe, a table for each type of skill)',
   T1: 'T1 (plain, one row per line)',
   T1m: 'T1m (plain, one row per line, cells broken into paragraphs)',

@@ -1,7 +1,7 @@
 import { type Cell, placed, type PlacedRow, type Shape } from '../placed-row';
 import { isSentence } from '../row-checks';
 import { BEHAVIOURAL, depthOf, depthPhrases, isCutDepth, isCutType, type Layout, typePhrases } from '../vocabulary';
-import { areWrapped, joined, type Mode, type Part, splitPhrase, startsRow } from './parts';
+import { joined, type Mode, type Part, splitPhrase, startsRow } from './parts';
 import { depthIn, placeLine, placeParagraphs } from './knowledge-places';
 import { shapeOf } from './titled';
 
@@ -34,7 +34,6 @@ export function readKnowledgeRows(
 /** A row is all up to the word of the last column; where that is missing, what surely begins a row ends the one before. */
 function gather(parts: readonly Part[], phrases: readonly string[], mode: Mode): Gathered[] {
   const rows: Gathered[] = [];
-  const wrapped = areWrapped(parts);
   let open: Part[] = [];
   const close = (end: Cell | undefined): void => {
     if (open.length > 0 || end) rows.push({ parts: open, end });
@@ -54,7 +53,7 @@ function gather(parts: readonly Part[], phrases: readonly string[], mode: Mode):
     }
     const end = phraseAtEnd(text, phrases);
     const words = end === undefined ? text : text.slice(0, text.length - end.length).trim();
-    const place = { part, next: parts[index + 1], open, wrapped, mode };
+    const place = { part, next: parts[index + 1], open, mode };
     if (open.length > 0 && words !== '' && beginsRow(place)) close(undefined);
     if (words !== '') open.push({ ...part, text: words });
     if (end === undefined) continue;
@@ -82,7 +81,6 @@ interface Place {
   readonly part: Part;
   readonly next: Part | undefined;
   readonly open: readonly Part[];
-  readonly wrapped: boolean;
   readonly mode: Mode;
 }
 
@@ -102,13 +100,13 @@ function paragraphBeginsRow({ part, next, open, mode }: Place): boolean {
   return hasDetails && (part.gap > mode.gap || isSentence(next?.text) || mode.books.behavioural.has(part.text));
 }
 
-function lineBeginsRow({ part, wrapped, open, mode }: Place): boolean {
+function lineBeginsRow({ part, open, mode }: Place): boolean {
   if (!startsRow(part)) return false;
   const alone = open.length === 1 && !isSentence(open[0]?.text) && part.gap > mode.gap;
   if (alone) return false;
   const { behavioural, knowledge } = mode.books;
   if ((behavioural.endIn(part.text) ?? knowledge.endIn(part.text)) !== undefined) return true;
-  return depthIn(part.text) !== undefined || (!wrapped && part.gap <= mode.gap);
+  return depthIn(part.text) !== undefined || (!mode.wrapped && part.gap <= mode.gap);
 }
 
 /** The beginning of the last column's words, where the text was cut inside them. */

@@ -14,6 +14,8 @@ export interface Mode {
   readonly paragraphs: boolean;
   /** More blank lines than this stand where a line was dropped, or where a cell has several paragraphs. */
   readonly gap: number;
+  /** Lines were broken, so that a line is not always a row. */
+  readonly wrapped: boolean;
   /** Lines of one word were dropped, headings among them. */
   readonly lost: boolean;
   readonly books: NameBooks;

@@ -8,7 +8,7 @@ import type { Layout } from '../vocabulary';
 import { readBackgroundRows } from './background';
 import { readKnowledgeRows } from './knowledge';
 import { cellsAreParagraphs, type PlainBody } from './mode';
-import { type Mode, partOf, usualGap } from './parts';
+import { areWrapped, type Mode, partOf, usualGap } from './parts';
 import { readQualificationRows } from './qualifications';
 import { readSkillRows } from './skills';
 import { readTitled, shapeOf } from './titled';
@@ -31,14 +31,22 @@ interface About {
 export function readPlainTables(blocks: readonly PlainBlock[], about: About, defects: Defects): Table[] {
   const bodies = blocks.map((one) => ({ ...one, ...bodyOf(one, defects) }));
   const paragraphs = cellsAreParagraphs(bodies);
-  const gap = usualGap(bodies.flatMap(({ lines }) => lines.slice(1)));
+  const gap = rowGap(bodies, paragraphs);
+  const wrapped = !paragraphs && bodies.some(({ lines }) => areWrapped(lines.map(partOf)));
   return bodies
     .filter(({ lines }) => lines.length > 0)
     .map((body) => {
-      const mode = { paragraphs, gap, lost: about.lost, books: about.books, ends: body.block === about.last };
+      const mode = { paragraphs, gap, wrapped, lost: about.lost, books: about.books, ends: body.block === about.last };
       const read = readRows(body, mode);
       return { section: body.section, layout: body.layout, line: body.block.line, ...read };
     });
+}
+
+/** The blank lines between two rows. Where a row is a line, they are as many as under the head of its table. */
+function rowGap(bodies: readonly PlainBody[], paragraphs: boolean): number {
+  const headed = bodies.filter(({ hasHead, lines }) => hasHead && lines.length > 0);
+  if (paragraphs || headed.length === 0) return usualGap(bodies.flatMap(({ lines }) => lines.slice(1)));
+  return usualGap(headed.flatMap(({ lines }) => lines.slice(0, 1)));
 }
 
 /** The lines below the head; the head may stand on several lines. */
@@ -58,8 +66,9 @@ function bodyOf({ block, section, layout }: PlainBlock, defects: Defects): Plain
   if (start > 0) tellOutside(lines.slice(0, start), section, defects);
   let end = start + 1;
   let words = headerOf(lines[start]?.text ?? '');
-  while (words !== layout.header && layout.header.startsWith(words + headerOf(lines[end]?.text ?? ' '))) {
-    words += headerOf(lines[end]?.text ?? '');
+  for (let next = lines[end]; next && words !== layout.header; next = lines[end]) {
+    if (!layout.header.startsWith(words + headerOf(next.text)) || headerOf(next.text) === '') break;
+    words += headerOf(next.text);
     end++;
   }
   if (words !== layout.header) tellHead(block, lines.slice(start, end), { section, layout }, defects);

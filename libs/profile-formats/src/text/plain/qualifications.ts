@@ -1,5 +1,6 @@
 import { quote } from '../defects';
 import { NameBook } from '../known-names';
+import { joinsWords } from '../openers';
 import { awardingBodies } from '../names/built-in';
 import { type Cell, type Doubt, placed, type PlacedRow } from '../placed-row';
 import { type Mode, type Part, startsRow } from './parts';
@@ -44,15 +45,25 @@ function inLines(parts: readonly Part[], { books, ends }: Mode): PlacedRow[] {
   const lines: Part[] = [];
   for (const part of parts) {
     const above = lines.at(-1);
-    if (above && !startsRow(part)) lines.splice(-1, 1, { ...above, text: `${above.text} ${part.text}` });
+    if (above && goesOn(above.text, part)) lines.splice(-1, 1, { ...above, text: `${above.text} ${part.text}` });
     else lines.push(part);
   }
   return lines.map((line, index) => split(line, books.qualifications, ends && index === lines.length - 1));
 }
 
+const bodyOf = (text: string): string | undefined => longestFirst.find((name) => text.endsWith(` ${name}`));
+
+/** A line that begins small, or the rest of a known body, or what stands behind a word no line ends with. */
+function goesOn(above: string, part: Part): boolean {
+  if (!startsRow(part) || joinsWords(above.slice(above.lastIndexOf(' ') + 1))) return true;
+  return (
+    bodyOf(above) === undefined && bodyOf(part.text) === undefined && bodyOf(`${above} ${part.text}`) !== undefined
+  );
+}
+
 function split(line: Part, titles: NameBook, last: boolean): PlacedRow {
   const { text } = line;
-  const body = longestFirst.find((name) => text.endsWith(` ${name}`));
+  const body = bodyOf(text);
   const end = body === undefined ? titles.endIn(text) : text.length - body.length;
   if (end === undefined) return placed([line], {}, { cut: last, doubts: [unsplit(line)] });
   const title = { ...line, text: text.slice(0, end).trim() };

@@ -3,7 +3,7 @@ import { type Doubt, placed, type PlacedRow, type Shape } from '../placed-row';
 import { quote } from '../defects';
 import { isSentence } from '../row-checks';
 import { opensDetails } from '../openers';
-import { areWrapped, endsSentence, joined, type Mode, type Part, startsRow } from './parts';
+import { endsSentence, joined, type Mode, type Part, startsRow } from './parts';
 import { titleEnd } from './title-end';
 
 export interface Titles {
@@ -69,9 +69,9 @@ export function readTitled(parts: readonly Part[], titles: Titles, mode: Mode): 
 
 export const isCut = ({ details }: Draft): boolean => !endsSentence(details.at(-1)?.text ?? '');
 
-export function shapeOf(parts: readonly Part[], { paragraphs, gap }: Mode): Shape {
+export function shapeOf(parts: readonly Part[], { paragraphs, gap, wrapped }: Mode): Shape {
   if (paragraphs) return 'paragraphs';
-  if (areWrapped(parts)) return 'lines-wrapped';
+  if (wrapped) return 'lines-wrapped';
   return parts.slice(1).some((part) => part.gap > gap) ? 'lines-in-paragraphs' : 'lines';
 }
 
@@ -106,7 +106,7 @@ function withoutPromotion(row: Draft | undefined, book: NameBook): Draft[] {
 /** Each row a line, unless lines were broken: then only what surely begins a row begins one. */
 function inLines(parts: readonly Part[], titles: Titles, mode: Mode): Draft[] {
   const drafts: Draft[] = [];
-  const wrapped = areWrapped(parts);
+  const { wrapped } = mode;
   for (const [index, part] of parts.entries()) {
     const current = drafts.at(-1);
     const setOff = index > 0 && part.gap > mode.gap && !mode.lost;
