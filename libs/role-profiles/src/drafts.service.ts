@@ -107,8 +107,8 @@ export class DraftsService {
     demandFamily(content);
     await this.write(tx, viewer, versionId, content, applied);
     await replaceComponents(tx, versionId, content.components);
-    await fileProfile(tx, profileId, content, applied);
-    const detail = { corrections: applied.length };
+    const filed = await fileProfile(tx, profileId, content, applied);
+    const detail = { corrections: applied.length, ...(filed && { filed }) };
     await recordVersion(this.audit, tx, viewer, {
       action: 'role-profile.correct',
       versionId,

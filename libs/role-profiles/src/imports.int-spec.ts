@@ -61,7 +61,9 @@ describe('a role profile that is imported', () => {
       preview.corrections.map((one) => ({ ...one, by: 'Someone', at: expect.any(String) as string })),
     );
     expect(await bench.queries.profile(bench.hr, profileId)).toMatchObject({ title: other, family: 'Trams' });
-    expect(await bench.eventsOf(versionId)).toMatchObject([{ detail: { format: 'text', corrections: 3 } }]);
+    expect(await bench.eventsOf(versionId)).toMatchObject([
+      { detail: { format: 'text', corrections: 3, filed: true } },
+    ]);
   });
 
   it('is told to be a second of another by its address, its title and its content', async () => {

@@ -105,5 +105,5 @@ describe('role profiles over HTTP', () => {
     expect(await preview(12_500_000)).toEqual([200, undefined]);
     expect(await preview(12_700_000)).toEqual([400, 'text-too-large']);
     expect(await preview(20_000_000)).toEqual([413, 'body-too-large']);
-  });
+  }, 90_000);
 });

@@ -83,11 +83,12 @@ export class RoleProfilesService {
     const imported = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
     await this.insert(tx, importer, imported, read);
     await writeComponents(tx, imported.versionId, read.content.components);
-    await fileProfile(tx, profileId, read.content, read.applied);
+    const filed = await fileProfile(tx, profileId, read.content, read.applied);
     const detail = {
       format: read.reading.format,
       ...(read.applied.length > 0 && { corrections: read.applied.length }),
       ...(draft && { replaced: draft.id }),
+      ...(filed && { filed }),
     };
     await recordVersion(this.audit, tx, importer, { action: 'role-profile.import', ...imported, detail });
     return imported;
