@@ -7,7 +7,9 @@ export function tellFramework(
   report: FrameworkReport,
 ): void {
   const { families, roles, levels, rows } = report;
-  say(`${name}: ${families} families, ${roles} roles, ${levels} role levels in ${rows} rows`);
+  say(
+    `${name}: ${many(families, 'family', 'families')}, ${many(roles, 'role')}, ${many(levels, 'role level')} in ${many(rows, 'row')}`,
+  );
   count(report.notInUse, 'not in use, skipped');
   count(report.notDefined, 'levels of skills that the framework does not define');
   count(report.blankDescriptors, 'levels of skills without a word on what they mean');
@@ -44,3 +46,5 @@ function list(lines: readonly string[], all: number): void {
   for (const line of lines) say(`         ${line}`);
   if (all > lines.length) say(`         and ${all - lines.length} more`);
 }
+
+const many = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;

@@ -9,7 +9,14 @@ export {
 export { contentHash } from './content-hash';
 export { type AppliedCorrection, applyCorrections, type Correction } from './correct';
 export { type CorrectableField, correctableFields } from './correctable';
-export type { FrameworkLevel, FrameworkReading, FrameworkSkill, FrameworkWarning } from './framework/framework-reading';
+export { decodeFrameworkFile } from './framework/decode-file';
+export {
+  type FrameworkLevel,
+  type FrameworkReading,
+  type FrameworkSkill,
+  type FrameworkWarning,
+  LARGEST_FRAMEWORK_BYTES,
+} from './framework/framework-reading';
 export { readFramework } from './framework/read-framework';
 export { parsedOf } from './parsed-of';
 export {

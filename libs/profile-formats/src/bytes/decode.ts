@@ -14,8 +14,8 @@ const LARGEST = 12 * 1024 * 1024;
 const FEW = 4096;
 
 /** Bytes above the limit are not looked at. */
-export function refuseTooLarge(bytes: Uint8Array): void {
-  if (bytes.length <= LARGEST) return;
+export function refuseTooLarge(bytes: Uint8Array, most = LARGEST): void {
+  if (bytes.length <= most) return;
   const megabytes = (bytes.length / 1024 / 1024).toFixed(1);
   throw notAProfile(
     'text-too-large',
@@ -27,8 +27,8 @@ export function refuseTooLarge(bytes: Uint8Array): void {
  * The text of a file in UTF-8, UTF-16 or windows-1252, found out from the bytes alone. Throws a `Problem` of kind
  * `invalid` for what is no text: it says what the file seems to be and where that shows.
  */
-export function decode(bytes: Uint8Array): Decoded {
-  refuseTooLarge(bytes);
+export function decode(bytes: Uint8Array, most = LARGEST): Decoded {
+  refuseTooLarge(bytes, most);
   const is = knownBinary(bytes);
   if (is !== undefined) throw notAProfile('binary-file', is);
   const order = utf16Order(bytes);

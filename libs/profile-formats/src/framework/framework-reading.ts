@@ -59,6 +59,8 @@ export interface FrameworkReading {
 }
 
 const MOST = 2_000;
+/** Of both files together. */
+export const LARGEST_FRAMEWORK_BYTES = 24 * 1024 * 1024;
 const names: Record<FrameworkFileKind, string> = { roles: 'Roles file', skills: 'Skills file' };
 
 export const placeIn = (file: FrameworkFileKind, line: number): string => `${names[file]}, line ${line}`;

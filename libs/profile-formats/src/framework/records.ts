@@ -1,7 +1,7 @@
 import { Problem } from '@app/kernel';
 import { CsvError } from 'csv-parse/sync';
 import { parse } from 'csv-parse/sync';
-import { type FrameworkFileKind, placeIn } from './framework-reading';
+import { type FrameworkFileKind, LARGEST_FRAMEWORK_BYTES, placeIn } from './framework-reading';
 
 /** One row of a CSV file, whatever its cells hold, line breaks included. */
 export interface CsvRecord {
@@ -19,7 +19,6 @@ export type Delimiter = ',' | ';' | '\t';
 const MOST_ROWS = 100_000;
 /** Each costs as much time as a hundred that fit. */
 const MOST_MISFITS = 10_000;
-const LARGEST_BYTES = 24 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const ENOUGH_FOR_A_HEADER = 65_536;
@@ -52,7 +51,7 @@ export function headerWith(text: string, delimiter: Delimiter): string[] {
 export function recordsOf(file: FrameworkFileKind, text: string, delimiter: Delimiter): CsvRecord[] {
   refuseUnstorable(file, text);
   const bytes = Buffer.from(text);
-  if (bytes.length > LARGEST_BYTES) {
+  if (bytes.length > LARGEST_FRAMEWORK_BYTES) {
     throw notAFramework(file, 'text-too-large', 'A framework may have 24 MB; one of 200 role levels has about 4.');
   }
   const records: CsvRecord[] = [];

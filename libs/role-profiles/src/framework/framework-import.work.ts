@@ -1,6 +1,6 @@
 import { AuditLog } from '@app/audit';
 import { Clock, type LocalDate, Problem } from '@app/kernel';
-import { type FrameworkReading, readFramework } from '@app/profile-formats';
+import { type FrameworkReading, type FrameworkWarning, readFramework } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ImportPlan, planImport } from './framework-planning';
@@ -22,7 +22,7 @@ const settings = `set local plan_cache_mode = 'force_custom_plan'; set local sta
 
 /** Not locked: its progress is told from another connection while this one works. */
 const next = `select id, name, roles_text as "rolesText", skills_text as "skillsText", publish_from as "publishFrom",
-    created_by as "createdBy"
+    created_by as "createdBy", coalesce(report -> 'odd', '[]') as odd
   from framework_import where finished_at is null order by created_at, id limit 1`;
 
 const tell = `update framework_import set state = 'working', total = $2, done = $3
@@ -41,6 +41,7 @@ interface Waiting {
   readonly skillsText: string | null;
   readonly publishFrom: LocalDate | null;
   readonly createdBy: string | null;
+  readonly odd: readonly FrameworkWarning[];
 }
 
 @Injectable()
@@ -97,10 +98,10 @@ export class FrameworkImportWork {
 
   private async finish(
     tx: EntityManager,
-    { id, publishFrom, createdBy }: Waiting,
+    { id, publishFrom, createdBy, odd }: Waiting,
     { reading, plan, versions }: Imported,
   ) {
-    const report = reportOf(reading, plan);
+    const report = reportOf(reading, plan, odd);
     await tx.query(finish, [id, plan.levels.length, JSON.stringify(report), this.clock.now()]);
     const { added, changedCount, unchanged, published, heldCount, definitions } = report;
     const counts = { added, changed: changedCount, unchanged, published, held: heldCount, definitions };

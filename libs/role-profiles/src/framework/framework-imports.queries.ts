@@ -10,7 +10,7 @@ const COLUMNS = `id, name, state, total, done, publish_from as "publishFrom", fa
 
 const one = statement<FrameworkImportView>(
   'framework-imports.one',
-  `select ${COLUMNS}, report from framework_import where id = $1`,
+  `select ${COLUMNS}, case state when 'done' then report end as report from framework_import where id = $1`,
 );
 
 /** A report may be long: only the import itself answers with it. */

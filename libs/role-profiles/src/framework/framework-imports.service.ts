@@ -17,8 +17,8 @@ type Importer = Pick<Viewer, 'personId' | 'roles'> | 'system';
 
 const store = `
   insert into framework_import (id, name, roles_name, roles_text, skills_name, skills_text, publish_from, total,
-      created_at, created_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+      created_at, created_by, report)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 @Injectable()
 export class FrameworkImportsService {
@@ -36,9 +36,9 @@ export class FrameworkImportsService {
    */
   async preview(importer: Importer, source: FrameworkSource): Promise<FrameworkPreview> {
     if (importer !== 'system') demand(decideToImport(importer));
-    const { name, reading } = readSource(source);
+    const { name, reading, odd } = readSource(source);
     const plan = await planImport(this.db.manager, reading, this.clock.today());
-    return { name, ...reportOf(reading, plan) };
+    return { name, ...reportOf(reading, plan, odd) };
   }
 
   /**
@@ -66,11 +66,11 @@ export class FrameworkImportsService {
 
   private async keep(tx: EntityManager, importer: Importer, read: ReadSource, publishFrom: string | null) {
     const id = randomUUID();
-    const { name, roles, skills, reading } = read;
+    const { name, roles, skills, reading, odd } = read;
     const by = importer === 'system' ? null : importer.personId;
     await tx.query(store, [
       ...[id, name, roles.name, roles.text, skills?.name ?? null, skills?.text ?? null],
-      ...[publishFrom, reading.counts.levels, this.clock.now(), by],
+      ...[publishFrom, reading.counts.levels, this.clock.now(), by, JSON.stringify({ odd })],
     ]);
     const detail = { levels: reading.counts.levels, publishFrom };
     await this.audit.record(tx, importer, {

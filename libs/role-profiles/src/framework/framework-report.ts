@@ -1,4 +1,4 @@
-import type { FrameworkReading } from '@app/profile-formats';
+import type { FrameworkReading, FrameworkWarning } from '@app/profile-formats';
 import type { FrameworkProfile, FrameworkReport } from './framework-report.dto';
 import type { ImportPlan, PlannedLevel } from './framework-planning';
 
@@ -6,7 +6,11 @@ const FEW = 50;
 const MOST_WARNINGS = 200;
 
 /** A plan as people read it. Long lists are cut, and counted as a whole. */
-export function reportOf({ counts, warnings, warningCount }: FrameworkReading, plan: ImportPlan): FrameworkReport {
+export function reportOf(
+  { counts, warnings, warningCount }: FrameworkReading,
+  plan: ImportPlan,
+  odd: readonly FrameworkWarning[],
+): FrameworkReport {
   const { levels, gone, library, besides } = plan;
   const of = (what: PlannedLevel['decision']['what']) => levels.filter(({ decision }) => decision.what === what);
   const changed = [...of('change'), ...of('move')];
@@ -27,8 +31,8 @@ export function reportOf({ counts, warnings, warningCount }: FrameworkReading, p
     definitions: library.written.length,
     definitionsKept: library.kept.slice(0, FEW),
     definitionsKeptCount: library.kept.length,
-    warnings: [...besides, ...warnings].slice(0, MOST_WARNINGS).map(({ line, message }) => ({ line, message })),
-    warningCount: besides.length + warningCount,
+    warnings: [...odd, ...besides, ...warnings].slice(0, MOST_WARNINGS).map(({ line, message }) => ({ line, message })),
+    warningCount: odd.length + besides.length + warningCount,
   };
 }
 
