@@ -10,7 +10,7 @@ import { splitSections } from './sections';
 import { readSkills } from './skill-rows';
 import { linesOf, type SourceLine } from './source-text';
 import { readSummary } from './summary';
-import { readTables, tellAfterFooter } from './tables';
+import { readTables, tellEnd } from './tables';
 import { tabsAsBars } from './tabs';
 import { checkTitle, divideTop, type Given, readTitle } from './title';
 import { readBackground, readQualifications, readTitledRows, readWorkActivities } from './titled-rows';
@@ -48,7 +48,7 @@ export function parseLines(source: readonly SourceLine[], given: Given = {}): Pa
   const rows = readRows(tables, books, defects);
   if (!Object.values(rows).some((list) => list.length > 0)) throw nothingFound();
   tellEmpty(split.blocks, rows, defects);
-  tellAfterFooter(split, defects);
+  tellEnd(split, defects);
   const hasSfia = rows.workActivities.some(({ sfiaCode, sfiaLevel }) => sfiaCode !== null || sfiaLevel !== null);
   return {
     rendering: tabbed ? renderings.tabs : renderingOf(tables, { bullets: bulletStyle, lost, hasSfia }),
