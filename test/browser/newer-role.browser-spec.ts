@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { people } from '../../seeds/demo-organisation';
 import { Browser as Client } from '../support/browser';
 import { RunningApp } from '../support/running-app';
-import { describeInBrowser, openChromium, Screen } from '../support/screen';
+import { describeInBrowser, openChromium, Screen, untilSaved } from '../support/screen';
 
 const NEW = 'Digital sustainability';
 
@@ -86,13 +86,39 @@ describeInBrowser('a newer version of a role profile', () => {
     await ann.text(/Change management moved from level 1 to 3/).waitFor();
     await ann.looksRight();
     await ann.context.close();
+  }, 120_000);
+
+  it('is not lost on who still has the former form open: handing in shows what is new', async () => {
     const sam = await Screen.signedIn(chromium, app.url, 'sam');
     await sam.follow('My appraisal');
     await sam.text('Only Priya Shah or HR can move it, on purpose.').waitFor();
     expect(await sam.button(/Move to version/).count()).toBe(0);
     await sam.looksRight();
+    const priya = await Screen.signedIn(chromium, app.url, 'priya');
+    await open(priya, 'team/appraisals', 'Sam Okafor');
+    await priya.button('Move to version 2…').click();
+    await priya
+      .dialog(/^Move this appraisal/)
+      .getByRole('button', { name: 'Move to version 2' })
+      .click();
+    await priya.text(/Moved from version 1 to version 2/).waitFor();
+    await priya.context.close();
+    await sam.assess('Typed into the former form.', '2 Working');
+    await untilSaved(sam.page);
+    await sam.button('Share with Priya Shah').click();
+    await sam
+      .dialog(/^Share your view/)
+      .getByRole('button', { name: 'Share with Priya Shah' })
+      .click();
+    await sam.text(/The form shows what is new/).waitFor();
+    expect(await sam.page.locator('#question textarea').first().inputValue()).toBe('Typed into the former form.');
+    await sam.choose(NEW, '2 Working');
+    await untilSaved(sam.page);
+    await sam.confirm('Share with Priya Shah', /^Share your view/);
+    await sam.text('Shared with Priya Shah.').waitFor();
+    expect(sam.refusals.map(({ status }) => status)).toEqual([422]);
     await sam.context.close();
-  }, 120_000);
+  }, 180_000);
 
   it('leaves what was agreed for a probation as it was agreed', async () => {
     const priya = await Screen.signedIn(chromium, app.url, 'priya');
