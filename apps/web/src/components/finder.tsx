@@ -82,7 +82,13 @@ export function Finder({ label, hint, chosen, suggestions, busy, onType, onPick 
         onKeyDown={onKeyDown}
         onBlur={() => become(undefined)}
       />
-      <ul className="plain finder-list" role="listbox" id={`${id}-list`} aria-label={label} hidden={!open}>
+      <ul
+        className="plain finder-list"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={`${label}: suggestions`}
+        hidden={!open}
+      >
         {open &&
           suggestions.map((suggestion, index) => (
             <li

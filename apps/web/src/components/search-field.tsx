@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 
 interface Props {
@@ -14,6 +15,8 @@ const A_MOMENT = 250;
 /** Finds while one types; the field keeps what is typed and the focus, whatever the list below does meanwhile. */
 export function SearchField({ label, hint, value, onSearch }: Props) {
   const id = useId();
+  const router = useRouter();
+  const here = useRef(router.latestLocation.pathname);
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   // The address changed without us: by “Back”, or by a filter that was taken off.
@@ -26,11 +29,13 @@ export function SearchField({ label, hint, value, onSearch }: Props) {
     const words = typed.trim();
     if (words === told.current) return undefined;
     const timer = setTimeout(() => {
+      // Whoever has already chosen one of the results is on the way to it, and is not called back.
+      if (router.latestLocation.pathname !== here.current) return;
       told.current = words;
       onSearch(words);
     }, A_MOMENT);
     return () => clearTimeout(timer);
-  }, [typed, onSearch]);
+  }, [typed, onSearch, router]);
   return (
     <div className="field" role="search">
       <label htmlFor={id}>{label}</label>

@@ -8,21 +8,23 @@ export interface ComparedRow {
   readonly current: number | null;
   readonly gap: number | null;
   readonly surplus: number | null;
-  /** Whether it is the lead's view, which has a mark of its own. */
-  readonly byLead: boolean;
+  readonly mark: Mark;
 }
+
+/** A dot above the line, a ring there where it is only taken over from elsewhere, the lead's diamond below it. */
+export type Mark = 'dot' | 'ring' | 'diamond';
 
 interface Props {
   readonly rows: readonly ComparedRow[];
   readonly scale: Scale;
-  /** Who asks, and what the marks stand for; the lead's only where one is drawn. */
+  /** Who asks. */
   readonly target: string;
-  readonly current: string;
-  readonly leads?: string;
+  /** What each mark that is drawn stands for. */
+  readonly marks: Readonly<Partial<Record<Mark, string>>>;
 }
 
 /** Row by row the target and where one stands, in the order of the caller. */
-export const ComparedList = ({ rows, scale, target, current, leads }: Props) => (
+export const ComparedList = ({ rows, scale, target, marks }: Props) => (
   <>
     <ul className="plain legend">
       <li>
@@ -31,19 +33,20 @@ export const ComparedList = ({ rows, scale, target, current, leads }: Props) => 
         </svg>
         {target}
       </li>
-      <li>
-        <svg width="26" height="18" aria-hidden>
-          <circle className="mine" cx="13" cy="9" r="5.5" />
-        </svg>
-        {current}
-      </li>
-      {leads !== undefined && (
-        <li>
-          <svg width="26" height="18" aria-hidden>
-            <rect className="leads" x="9" y="5" width="8" height="8" transform="rotate(45 13 9)" />
-          </svg>
-          {leads}
-        </li>
+      {(['dot', 'ring', 'diamond'] as const).map(
+        (mark) =>
+          marks[mark] !== undefined && (
+            <li key={mark}>
+              <svg width="26" height="18" aria-hidden>
+                {mark === 'diamond' ? (
+                  <rect className="leads" x="9" y="5" width="8" height="8" transform="rotate(45 13 9)" />
+                ) : (
+                  <circle className={markClass[mark]} cx="13" cy="9" r="5" />
+                )}
+              </svg>
+              {marks[mark]}
+            </li>
+          ),
       )}
     </ul>
     <table className="gap-list">
@@ -63,12 +66,12 @@ export const ComparedList = ({ rows, scale, target, current, leads }: Props) => 
             <td>
               <Lanes
                 target={row.target}
-                mine={row.byLead ? null : row.current}
-                leads={row.byLead ? row.current : null}
+                mine={row.mark === 'diamond' ? null : row.current}
+                leads={row.mark === 'diamond' ? row.current : null}
+                ring={row.mark === 'ring'}
               />
               <span className="lane-words">
-                Target {row.target === null ? 'not defined' : stepName(scale, row.target)}.{' '}
-                {row.byLead && leads !== undefined ? leads : current}:{' '}
+                Target {row.target === null ? 'not defined' : stepName(scale, row.target)}. {marks[row.mark]}:{' '}
                 {row.current === null ? 'not known' : stepName(scale, row.current)}.
               </span>
             </td>
@@ -81,6 +84,8 @@ export const ComparedList = ({ rows, scale, target, current, leads }: Props) => 
     </table>
   </>
 );
+
+const markClass = { dot: 'mine', ring: 'held' };
 
 function GapChip({ row: { gap, surplus, target } }: { row: ComparedRow }) {
   if (gap === null) return <span className="chip">{target === null ? 'Not defined' : 'Not known'}</span>;

@@ -6,14 +6,16 @@ interface Props {
   readonly scale: Scale;
   readonly mine: string;
   readonly leads?: string;
+  /** What the picture shows, where there is more than one on a page. */
+  readonly about?: string;
 }
 
 /** The same figures as the picture above, for whoever reads figures better or does not see the picture. */
-export function Figures({ rows, scale, mine, leads }: Props) {
+export function Figures({ rows, scale, mine, leads, about = 'the picture' }: Props) {
   return (
     <details>
       <summary>Show the figures</summary>
-      <div className="scroll" tabIndex={0} role="region" aria-label="The figures of the picture">
+      <div className="scroll" tabIndex={0} role="region" aria-label={`The figures of ${about}`}>
         <table>
           <thead>
             <tr>

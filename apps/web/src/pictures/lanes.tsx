@@ -19,17 +19,19 @@ interface Marks {
   readonly target: number | null;
   readonly mine: number | null;
   readonly leads: number | null;
+  /** Whether mine is drawn hollow: taken over, and not said. */
+  readonly ring?: boolean;
 }
 
 /** The target's tick is longer than both marks together: it is seen where they stand on it. */
-export const Lanes = ({ target, mine, leads }: Marks) => (
+export const Lanes = ({ target, mine, leads, ring = false }: Marks) => (
   <svg width="100%" height="44" aria-hidden>
     <line className="rail" x1="12%" x2="88%" y1="22" y2="22" />
     {mine !== null && leads !== null && mine !== leads && (
       <line className="difference" x1={at(mine)} x2={at(leads)} y1="22" y2="22" />
     )}
     {target !== null && <line className="target-tick" x1={at(target)} x2={at(target)} y1="1" y2="43" />}
-    {mine !== null && <circle className="mine" cx={at(mine)} cy="15" r="5.5" />}
+    {mine !== null && <circle className={ring ? 'held' : 'mine'} cx={at(mine)} cy="15" r="5.5" />}
     {leads !== null && (
       <svg x={at(leads)} y="29" overflow="visible">
         <rect className="leads" x="-4.5" y="-4.5" width="9" height="9" transform="rotate(45)" />

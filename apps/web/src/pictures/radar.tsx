@@ -11,13 +11,14 @@ interface Props {
   readonly scale: Scale;
   readonly mine: string;
   readonly leads?: string;
+  readonly about?: string;
 }
 
 /** Below this there is no room for names beside the spokes: they get numbers, and a list below. */
 const ROOM_FOR_NAMES = 560;
 
 /** The overview: the shape of one view against the role's. For reading values the gap list is better. */
-export function Radar({ finding, rows, scale, mine, leads }: Props) {
+export function Radar({ finding, rows, scale, mine, leads, about }: Props) {
   const [place, width] = useWidth<HTMLDivElement>();
   const named = width >= ROOM_FOR_NAMES && rows.length <= 10;
   const size = Math.min(width, named ? 620 : 340);
@@ -53,7 +54,7 @@ export function Radar({ finding, rows, scale, mine, leads }: Props) {
         </ol>
       )}
       <ViewsLegend mine={mine} leads={leads} shape="lines" />
-      <Figures {...{ rows, scale, mine, leads }} />
+      <Figures {...{ rows, scale, mine, leads, about }} />
     </figure>
   );
 }

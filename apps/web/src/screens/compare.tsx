@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Compared, comparisonOf } from '../api/comparison';
+import { ProblemError, sentenceOf } from '../api/problem';
 import { Empty } from '../components/empty';
 import { PageHeader } from '../components/page-header';
 import { Skeleton } from '../components/skeleton';
@@ -33,7 +34,27 @@ export function Compare() {
   );
 }
 
+const isNotOpen = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.status === 403 || error.status === 404);
+
 function Result({ compared, to, viewerId }: { compared: Compared; to: string; viewerId: string }) {
-  const { data } = useQuery({ ...comparisonOf(compared, to), throwOnError: true });
-  return data ? <ComparisonResult comparison={data} viewerId={viewerId} /> : <Skeleton />;
+  const { data, error, refetch } = useQuery(comparisonOf(compared, to));
+  if (data) return <ComparisonResult comparison={data} viewerId={viewerId} />;
+  if (!error) return <Skeleton />;
+  // What was chosen stays above: another choice may be open.
+  return isNotOpen(error) ? (
+    <Empty title="This comparison is not open to you">
+      One of the two is not there, or it is about somebody else. People are compared by themselves, by their lead and by
+      HR. Choose others above.
+    </Empty>
+  ) : (
+    <div className="note bad" role="alert">
+      <p>{sentenceOf(error)}</p>
+      <div>
+        <button type="button" className="button quiet" onClick={() => void refetch()}>
+          Try again
+        </button>
+      </div>
+    </div>
+  );
 }

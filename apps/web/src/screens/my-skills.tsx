@@ -46,15 +46,24 @@ function Against({ personId, versionId }: { personId: string; versionId: string 
       {data && isUnrated(data) && (
         <Empty title="Nothing is rated yet">
           <p>
-            You rate yourself in your appraisal, in about five minutes. What your role asks for stands below already.{' '}
-            <Link to="/my-appraisal">My appraisal</Link>
+            You rate yourself in your appraisal, in about five minutes: <Link to="/my-appraisal">My appraisal</Link>.
+            What your role asks for stands in its profile
+            {profileId && (
+              <>
+                :{' '}
+                <Link to="/role-profiles/$profileId" params={{ profileId }}>
+                  {data.to.title}
+                </Link>
+              </>
+            )}
+            .
           </p>
         </Empty>
       )}
-      {data && <ComparisonResult comparison={data} viewerId={personId} />}
+      {data && !isUnrated(data) && <ComparisonResult comparison={data} viewerId={personId} />}
     </>
   );
 }
 
 const isUnrated = ({ organisationSkills, knowledge }: Parameters<typeof ComparisonResult>[0]['comparison']): boolean =>
-  [...organisationSkills.lines, ...knowledge.lines].every(({ current }) => current === null);
+  [...organisationSkills.lines, ...knowledge.lines].every(({ basis, current }) => basis === 'role' || current === null);

@@ -11,7 +11,7 @@ export function Person() {
   const { personId } = route.useParams();
   const { session } = route.useRouteContext();
   const { data: person } = useSuspenseQuery(personOf(personId));
-  const { name, roleTitle, team, lead, leads, workEmail, employment, hasLeft } = person;
+  const { name, roleTitle, roleProfileVersionId, team, lead, leads, workEmail, employment, hasLeft } = person;
   return (
     <>
       <PageHeader title={name} lead={roleTitle ?? 'No role yet'} />
@@ -56,10 +56,15 @@ export function Person() {
         {hasLeft && <p className="note">This person has left. Only HR finds them.</p>}
       </section>
       {lead?.id === session.personId && (
-        <p>
+        <p className="row">
           <Link to="/team/objectives" search={{ person: personId }}>
             Objectives of {name}
           </Link>
+          {roleProfileVersionId !== null && (
+            <Link to="/compare" search={{ person: personId, to: roleProfileVersionId }}>
+              Skills of {name} against the role
+            </Link>
+          )}
         </p>
       )}
       <p>

@@ -67,9 +67,7 @@ function Shown({ profile, item }: Props) {
           <Sheet profile={version} anchors />
           <History profileId={profile.id} versions={profile.versions} shown={item.id} />
           {isHr && <Holders profileId={profile.id} published={inForce} />}
-          <p className="print-only small">
-            {version.title}, {versionWords(item)}. Printed from Touchstone on {day(today())}.
-          </p>
+          <p className="print-only small">Printed from Touchstone on {day(today())}.</p>
         </div>
       </div>
     </>

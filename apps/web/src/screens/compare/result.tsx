@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { Comparison, Side } from '../../api/comparison';
+import type { ComparedScale, Comparison, Side } from '../../api/comparison';
 import { depthScale, levelScale } from '../../pictures/scales';
 import { titleOf } from '../role-profile/kinds';
 import { NamesBeside } from './names';
 import { ScaleSection } from './scale';
-import { marksOf, nameOf } from './words';
+import { asKnown, marksOf, nameOf } from './words';
 
 interface Props {
   readonly comparison: Comparison;
@@ -13,8 +13,8 @@ interface Props {
 
 /** What was found, in a sentence; then levels and depths apart; then what has no scale. */
 export function ComparisonResult({ comparison, viewerId }: Props) {
-  const { from, to, finding, organisationSkills, knowledge, behavioural, others } = comparison;
-  const marks = marksOf(comparison, viewerId);
+  const { from, to, finding, organisationSkills, knowledge, behavioural, others } = asKnown(comparison);
+  const marks = (scale: ComparedScale) => marksOf({ from, to }, scale, viewerId);
   const sides = { from: nameOf(from), to: to.title ?? 'The role' };
   // What has no scale is not said of a person: it is their role's.
   const roles = { from: from.title ?? 'The other role', to: sides.to };
@@ -27,8 +27,8 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
         </p>
         {from.kind === 'person' && (
           <p className="muted small">
-            Of a person the lead’s view counts where the lead has shared one, else their own. What nobody has said
-            counts as not known, and never as nothing.
+            Of a person the lead’s view counts where the lead has shared one, else their own; where nothing is said yet,
+            what the role they hold asks for. What is not known is left out, and never counted as nothing.
           </p>
         )}
       </section>
@@ -37,14 +37,16 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
         word="level"
         scale={levelScale}
         compared={organisationSkills}
-        {...{ marks, sides, person: from.kind === 'person' }}
+        marks={marks(organisationSkills)}
+        {...{ sides, person: from.kind === 'person' }}
       />
       <ScaleSection
         title="Knowledge"
         word="depth"
         scale={depthScale}
         compared={knowledge}
-        {...{ marks, sides, person: from.kind === 'person' }}
+        marks={marks(knowledge)}
+        {...{ sides, person: from.kind === 'person' }}
       />
       {from.versionId !== to.versionId && (
         <>

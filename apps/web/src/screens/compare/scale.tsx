@@ -5,14 +5,14 @@ import { ComparedList } from '../../pictures/compared-list';
 import { Radar } from '../../pictures/radar';
 import { type Scale, stepName } from '../../pictures/scales';
 import { ComparedFigures } from './figures';
-import { coverageWords, drawn, notDrawn, percentOf, rowOf, steps } from './words';
+import { coverageWords, drawn, type Marks, notDrawn, percentOf, rowOf, steps } from './words';
 
 interface Props {
   readonly title: string;
   readonly word: 'level' | 'depth';
   readonly scale: Scale;
   readonly compared: ComparedScale;
-  readonly marks: { readonly target: string; readonly current: string; readonly leads?: string };
+  readonly marks: Marks;
   readonly sides: { readonly from: string; readonly to: string };
   readonly person: boolean;
 }
@@ -43,29 +43,31 @@ export function ScaleSection({ title, word, scale, compared, marks, sides, perso
           </div>
         )}
       </div>
-      <Sums compared={compared} word={word} />
+      <Sums {...{ compared, word, person }} />
       {rows.length > 0 && shape === 'list' && (
         <figure className="picture">
           <figcaption>{finding}</figcaption>
-          <ComparedList rows={rows.map(rowOf)} scale={scale} {...marks} />
+          <ComparedList rows={rows.map((line) => rowOf(line, person))} scale={scale} {...marks} />
         </figure>
       )}
       {rows.length > 0 && shape === 'overview' && (
         <Radar
+          about={title.toLowerCase()}
           finding={finding}
-          rows={rows.map(({ title: id, target, current, basis }) => ({
+          rows={rows.map(({ title: id, target, current }) => ({
             id,
             title: id,
             target,
-            mine: basis === 'lead' ? null : current,
-            leads: basis === 'lead' ? current : null,
+            mine: current,
+            leads: null,
           }))}
           scale={scale}
-          mine={marks.current}
-          {...(marks.leads !== undefined && { leads: marks.leads })}
+          mine={overviewName(marks)}
         />
       )}
-      {rows.length > 0 && <ComparedFigures lines={lines} scale={scale} marks={marks} />}
+      {rows.length > 0 && shape === 'list' && (
+        <ComparedFigures about={title.toLowerCase()} lines={lines} scale={scale} marks={marks} person={person} />
+      )}
       <NotKnown compared={compared} person={person} />
       <Unmatched title={`Only ${sides.to} asks for`} items={onlyTo} scale={scale} />
       <Unmatched
@@ -77,14 +79,21 @@ export function ScaleSection({ title, word, scale, compared, marks, sides, perso
   );
 }
 
+/** The overview has one line: where several views are in it, it says in which order they count. */
+const overviewName = ({ marks }: Marks): string => {
+  const names = [marks.diamond, marks.dot, marks.ring].filter((name) => name !== undefined);
+  return names.length === 1 ? (names[0] ?? '') : 'The lead’s view, else the own, else what the role asks for';
+};
+
 /** The figures that may be said; below the floor of what is known there are none. */
-function Sums({ compared, word }: { compared: ComparedScale; word: 'level' | 'depth' }) {
+function Sums({ compared, word, person }: Pick<Props, 'compared' | 'word' | 'person'>) {
   const { enough, summedGap, summedSurplus, readiness } = compared;
   if (!enough) {
     return (
       <p className="note">
         <span>
-          <b>Too little in common to say.</b> {coverageWords(compared)} From 60 % on there are figures.
+          <b>{person ? 'Too little is known to say.' : 'Too little in common to say.'}</b> {coverageWords(compared)}{' '}
+          From 60 % on there are figures.
         </span>
       </p>
     );

@@ -1,5 +1,5 @@
 import type { ComparedScale, Comparison, Line, Side } from '../../api/comparison';
-import { coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
+import { asKnown, coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
 
 const line = (title: string, target: number | null, current: number | null, basis: Line['basis'] = 'role'): Line => ({
   title,
@@ -34,10 +34,10 @@ const side = (more: Partial<Side>): Side => ({
   ...more,
 });
 
-const comparison = (from: Side, lines: Line[]): Comparison => ({
+const comparison = (from: Side, to: Side, lines: Line[]): Comparison => ({
   from,
-  to: side({ title: 'Lead engineer' }),
-  finding: '',
+  to,
+  finding: 'All is known.',
   organisationSkills: scale(lines),
   knowledge: scale([]),
   behavioural: { shared: [], onlyFrom: [], onlyTo: [] },
@@ -69,17 +69,34 @@ describe('a comparison in words', () => {
     expect(['0.29', '1.00', '0.57', '0', '0.5'].map(percentOf)).toEqual(['29 %', '100 %', '57 %', '0 %', '50 %']);
   });
 
-  it('names whose view a mark is, the lead’s only where there is one', () => {
-    const sam = side({ kind: 'person', personId: 'sam', personName: 'Sam Okafor' });
-    expect(marksOf(comparison(sam, [line('a', 3, 2, 'self')]), 'sam')).toEqual({
+  const lead = side({ title: 'Lead engineer', versionId: 'v9' });
+  const sam = side({ kind: 'person', personId: 'sam', personName: 'Sam Okafor', versionId: 'v1' });
+
+  it('names whose view a mark is, and only those that are drawn', () => {
+    const own = scale([line('a', 3, 2, 'self'), line('b', 3, null, 'lead')]);
+    expect(marksOf({ from: sam, to: lead }, own, 'sam')).toEqual({
       target: 'Lead engineer asks for',
-      current: 'My own view',
+      marks: { dot: 'My own view' },
     });
-    expect(marksOf(comparison(sam, [line('a', 3, 2, 'lead')]), 'priya')).toMatchObject({
-      current: 'Sam Okafor’s own view',
-      leads: 'The lead’s view',
+    const mixed = scale([line('a', 3, 2, 'lead'), line('b', 3, 2, 'self'), line('c', 3, 2, 'role')]);
+    expect(marksOf({ from: sam, to: lead }, mixed, 'priya').marks).toEqual({
+      diamond: 'The lead’s view',
+      dot: 'Sam Okafor’s own view',
+      ring: 'Nothing is said yet: what Problem analyst asks for',
     });
-    expect(marksOf(comparison(side({}), [line('a', 3, 2)]), 'sam').current).toBe('Problem analyst asks for');
-    expect(rowOf(line('a', 3, 2, 'lead')).byLead).toBe(true);
+    const roles = scale([line('a', 3, 2)]);
+    expect(marksOf({ from: side({}), to: lead }, roles, 'sam').marks).toEqual({ dot: 'Problem analyst asks for' });
+    expect(rowOf(line('a', 3, 2, 'role'), true).mark).toBe('ring');
+  });
+
+  it('does not take a role for what is known of somebody who holds that very version', () => {
+    const held = side({ versionId: 'v1' });
+    const lines = [line('a', 2, 2, 'role'), line('b', 2, 2, 'role'), line('c', 2, 1, 'self')];
+    const { organisationSkills, finding } = asKnown(comparison(sam, held, lines));
+    expect(organisationSkills.lines.map(({ current }) => current)).toEqual([null, null, 1]);
+    expect(organisationSkills).toMatchObject({ readiness: null, enough: false });
+    expect(finding).toBe('1 of 3 organisation skills are rated; none of them is below.');
+    expect(asKnown(comparison(sam, lead, lines)).organisationSkills.lines).toEqual(lines);
+    expect(asKnown(comparison(sam, held, [line('c', 2, 2, 'self')])).finding).toBe('All is known.');
   });
 });

@@ -1,14 +1,16 @@
 import type { ComparedScale, Comparison, Line, Side } from '../../api/comparison';
-import type { ComparedRow } from '../../pictures/compared-list';
+import type { ComparedRow, Mark } from '../../pictures/compared-list';
 
-export const rowOf = ({ title, target, current, gap, surplus, basis }: Line): ComparedRow => ({
-  title,
-  target,
-  current,
-  gap,
-  surplus,
-  byLead: basis === 'lead',
-});
+/** Whether what a role asks for stands in for somebody of whom nothing is said. */
+const markOf = ({ basis }: Line, ofPerson: boolean): Mark => {
+  if (basis === 'lead') return 'diamond';
+  return basis === 'role' && ofPerson ? 'ring' : 'dot';
+};
+
+export const rowOf = (line: Line, ofPerson: boolean): ComparedRow => {
+  const { title, target, current, gap, surplus } = line;
+  return { title, target, current, gap, surplus, mark: markOf(line, ofPerson) };
+};
 
 /** What is drawn: a row of which nothing is known is told below the picture and not drawn as empty. */
 export const drawn = ({ lines }: ComparedScale): Line[] =>
@@ -54,16 +56,55 @@ export const steps = (count: number, word: 'level' | 'depth'): string => `${coun
 export const nameOf = ({ kind, title, personName }: Side): string =>
   (kind === 'person' ? personName : title) ?? 'Nobody';
 
-/** What the marks stand for: the other role, or whose view of the person it is. */
-export function marksOf({ from, to, organisationSkills, knowledge }: Comparison, viewerId: string) {
-  const lines = [...organisationSkills.lines, ...knowledge.lines];
+export interface Marks {
+  readonly target: string;
+  readonly marks: Readonly<Partial<Record<Mark, string>>>;
+}
+
+/** What the marks of one scale stand for: the other role, or whose view of the person it is; only those that are drawn. */
+export function marksOf({ from, to }: Pick<Comparison, 'from' | 'to'>, scale: ComparedScale, viewerId: string): Marks {
   const target = `${to.title ?? 'The role'} asks for`;
-  if (from.kind === 'role') return { target, current: `${from.title ?? 'The other role'} asks for` };
-  const leads = lines.some(({ basis }) => basis === 'lead');
+  const ofPerson = from.kind === 'person';
   const mine = from.personId === viewerId;
-  return {
-    target,
-    current: mine ? 'My own view' : `${nameOf(from)}’s own view`,
-    ...(leads && { leads: mine ? 'My lead’s view' : 'The lead’s view' }),
+  const names: Record<Mark, string> = {
+    dot: ofPerson
+      ? mine
+        ? 'My own view'
+        : `${nameOf(from)}’s own view`
+      : `${from.title ?? 'The other role'} asks for`,
+    ring: `Nothing is said yet: what ${from.title ?? 'the role they hold'} asks for`,
+    diamond: mine ? 'My lead’s view' : 'The lead’s view',
   };
+  const drawnMarks = new Set(drawn(scale).map((line) => markOf(line, ofPerson)));
+  return { target, marks: Object.fromEntries([...drawnMarks].map((mark) => [mark, names[mark]])) };
+}
+
+/**
+ * Of somebody against the very version they hold, what nobody has said is not known: the role would only be held
+ * against itself.
+ */
+export function asKnown(comparison: Comparison): Comparison {
+  const { from, to, organisationSkills, knowledge } = comparison;
+  if (from.kind !== 'person' || from.versionId !== to.versionId) return comparison;
+  const scales = { organisationSkills: withoutItself(organisationSkills), knowledge: withoutItself(knowledge) };
+  const { asked, known } = knownOf(scales.organisationSkills);
+  const { summedGap } = organisationSkills;
+  const missing = summedGap === 0 ? 'none of them is below' : `${steps(summedGap, 'level')} missing`;
+  const finding = `${known} of ${asked} organisation skills are rated; ${missing}.`;
+  return {
+    ...comparison,
+    ...scales,
+    finding: scales.organisationSkills === organisationSkills ? comparison.finding : finding,
+  };
+}
+
+const FLOOR = 0.6;
+
+function withoutItself(scale: ComparedScale): ComparedScale {
+  if (scale.lines.every(({ basis }) => basis !== 'role')) return scale;
+  const lines = scale.lines.map((line): Line =>
+    line.basis === 'role' ? { ...line, current: null, gap: null, surplus: null, status: 'not-assessed' } : line,
+  );
+  const { asked, known } = knownOf({ ...scale, lines });
+  return { ...scale, lines, readiness: null, enough: asked > 0 && known >= asked * FLOOR };
 }
