@@ -134,13 +134,17 @@ describe('a long source', () => {
         sources.html.replace('Looks over every board', `Looks over ${'<b>every</b> board &amp; '.repeat(count * 100)}`),
     ],
   ])('takes no more than linear time: %s', async (_format, write) => {
+    /** The shortest of a few: whatever else the machine does only adds. */
     const took = async (count: number): Promise<[number, number]> => {
       const text = write(count);
-      const started = performance.now();
-      await readProfile({ text }, { title });
-      return [performance.now() - started, text.length];
+      let shortest = Infinity;
+      for (let run = 0; run < 4; run++) {
+        const started = performance.now();
+        await readProfile({ text }, { title });
+        shortest = Math.min(shortest, performance.now() - started);
+      }
+      return [shortest, text.length];
     };
-    await took(20);
     const [short, shortLength] = await took(20);
     const [longer, longerLength] = await took(200);
     expect(longer / short / (longerLength / shortLength)).toBeLessThan(4);

@@ -1,11 +1,4 @@
-export {
-  type Component,
-  type ComponentKind,
-  componentKinds,
-  componentsOf,
-  contentOf,
-  type ProfileContent,
-} from './content';
+export { type Component, type ComponentKind, componentKinds, contentOf, type ProfileContent } from './content';
 export { contentHash } from './content-hash';
 export { type AppliedCorrection, applyCorrections, type Correction } from './correct';
 export { type CorrectableField, correctableFields } from './correctable';

@@ -103,7 +103,7 @@ describe('a file that is no text', () => {
   it('is refused above 12 MB before anything is read, and pasted words too', async () => {
     const started = performance.now();
     const refusal = await refusalOf(Buffer.alloc(20 * 1024 * 1024, 0x61));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(1_000);
     expect(refusal).toMatchObject({ code: 'text-too-large', message: expect.stringContaining('20.0 MB') as string });
     await expect(readProfile({ text: 'a'.repeat(13 * 1024 * 1024) })).rejects.toMatchObject({ code: 'text-too-large' });
   });

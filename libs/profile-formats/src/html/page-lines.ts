@@ -1,6 +1,6 @@
 import { TextNode } from 'node-html-parser';
 import { notAProfile, plain } from '../text/source-text';
-import { linesOfTable, type PageCell, type PageLine, type PageRow } from './page-table';
+import { linesOfTable, MOST_CELLS, type PageCell, type PageLine, type PageRow, tooManyCells } from './page-table';
 import { attribute, type Piece, piecesOf } from './tags';
 
 /** Stands for a bar among the words of a page, which is none of a table. A private letter that no text uses. */
@@ -53,6 +53,7 @@ class Page {
   private readonly flow = newFlow();
   private readonly tables: OpenTable[] = [];
   private verbatim = 0;
+  private cells = 0;
 
   /** Without tables, bars among the words are those of a text that stands in paragraphs. */
   constructor(private readonly hasOwnBars: boolean) {}
@@ -117,6 +118,7 @@ class Page {
     if (is === 'close') return;
     if (name === 'tr') table.row = [];
     else {
+      if (++this.cells > MOST_CELLS) throw tooManyCells();
       const rowSpan = Math.min(1000, Number(attribute(attributes, 'rowspan') ?? 1) || 1);
       table.cell = { line, isHead: name === 'th', rowSpan, flow: newFlow() };
     }

