@@ -1,7 +1,7 @@
 import { VERSION, VISIBLE } from '../role-profiles.sql';
 
 /** HR finds every profile; everybody else those of which something is in force, or will be from a day on. */
-export const LISTED = `($1 or exists (
+const LISTED = `($1 or exists (
   select from role_profile_version where profile_id = profile.id and state = 'published'))`;
 
 /** The place that was asked for: the family in $2, the role in $3; with $4 only profiles outside any family. */

@@ -1,5 +1,5 @@
 /** What somebody looks for, taken apart as the search needs it. All of it is without capitals and accents. */
-export interface Searched {
+interface Searched {
   /** All of it, in the language of web searches: quotation marks, “or”, a minus before a word. */
   readonly all: string;
   /** What stands before the word that may not be finished yet; only of use together with `unfinished`. */
