@@ -19,7 +19,7 @@ export function refuseTooLarge(bytes: Uint8Array, most = LARGEST): void {
   const megabytes = (bytes.length / 1024 / 1024).toFixed(1);
   throw notAProfile(
     'text-too-large',
-    `The file has ${megabytes} MB; 12 MB is the most. A role profile is about 25 kB.`,
+    `The file has ${megabytes} MB; ${most / 1024 / 1024} MB is the most. A role profile is about 25 kB.`,
   );
 }
 
