@@ -124,15 +124,14 @@ export class HoldersService {
     const people = parts.map(({ personId }) => personId);
     await tx.query(begin, [versionId, from, people, parts.map((part) => part.ends)]);
     await tx.query(rename, [idsOf(false), versionId]);
-    for (const { personId, versionId: before } of held) {
-      await this.audit.record(tx, viewer, {
-        action: 'role.assign',
-        entityType: 'person',
-        entityId: personId,
-        subjectId: personId,
-        detail: { from, versionId, before },
-      });
-    }
+    const events = held.map(({ personId, versionId: before }) => ({
+      action: 'role.assign',
+      entityType: 'person',
+      entityId: personId,
+      subjectId: personId,
+      detail: { from, versionId, before },
+    }));
+    await this.audit.recordAll(tx, viewer, events);
   }
 }
 
