@@ -37,7 +37,7 @@ describe('the page of problems', () => {
     expect(said).toEqual(Object.entries(problemKinds).map(([kind, { status }]) => [kind, status]));
   });
 
-  it.each(['Codes often met', 'Of objectives', 'Of probation'])(
+  it.each(['Codes often met', 'Of role profiles', 'Of objectives', 'Of probation'])(
     'knows only codes that the sources know: %s',
     (section) => {
       const sources = filesBelow('libs', /\.ts$/).map(read).join('\n');
@@ -48,7 +48,7 @@ describe('the page of problems', () => {
     },
   );
 
-  it.each(['objectives', 'probation'])('has every code of %s', (lib) => {
+  it.each(['objectives', 'probation', 'role-profiles'])('has every code of %s', (lib) => {
     const sources = filesBelow(`libs/${lib}/src`, /^[^.]+(\.(?!spec|int-spec)[a-z-]+)?\.ts$/)
       .map(read)
       .join('\n');
