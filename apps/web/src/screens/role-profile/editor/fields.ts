@@ -2,7 +2,7 @@ import type { Correction } from '../../../api/imports';
 import type { Component } from '../../../api/role-profiles';
 import { depthScale, levelScale } from '../../../pictures/scales';
 
-export type FieldName = NonNullable<Correction['field']>;
+type FieldName = NonNullable<Correction['field']>;
 type Kind = Component['kind'];
 
 export interface FieldOf<Of> {
