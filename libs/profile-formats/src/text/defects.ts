@@ -12,6 +12,7 @@ const severities = {
   text_outside_section: 'defect',
   table_without_heading: 'defect',
   heading_missing: 'note',
+  heading_cut: 'note',
   header_unexpected: 'defect',
   header_missing: 'note',
   separator_missing: 'note',

@@ -3,7 +3,7 @@ import { type Cell, placed, type PlacedRow, type Table } from './placed-row';
 import { isSentence } from './row-checks';
 import { canLoseStep, isFramework, isLevel, type RawRow, rowsOf } from './rows';
 import type { SectionKind } from './section-kinds';
-import type { Block } from './sections';
+import type { Block } from './blocks';
 import { notAProfile, plain } from './source-text';
 import { type CellTable, readCells } from './table';
 import {

@@ -1,6 +1,7 @@
 import type { Shape, Table } from './placed-row';
 import { hasBars } from './row-checks';
-import { isSeparator, type Split } from './sections';
+import type { Split } from './blocks';
+import { isSeparator } from './sections';
 import { notAProfile, plain, type SourceLine } from './source-text';
 import type { BulletStyle } from './summary';
 import { headings, plainHeaders } from './vocabulary';

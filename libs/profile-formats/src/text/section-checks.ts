@@ -2,7 +2,7 @@ import type { Defects } from './defects';
 import { nameOf } from './defects';
 import type { ParsedProfile } from './parsed-profile';
 import { type SectionKind, sectionKinds } from './section-kinds';
-import type { Block, BodyLine, Split } from './sections';
+import type { Block, BodyLine, Split } from './blocks';
 import { headings } from './vocabulary';
 
 /** The headings a section has, in their order. */

@@ -1,29 +1,7 @@
-import type { SectionKind } from './section-kinds';
+import type { Block, BodyLine, Split } from './blocks';
+import { isCutHeading } from './cut-heading';
 import { plain, type SourceLine } from './source-text';
-import { FOOTER_START, type Heading, headings, type Layout, plainHeaders, tellingHeaders } from './vocabulary';
-
-/** A line that is not blank, and how many blank ones stand right above it. */
-export interface BodyLine extends SourceLine {
-  readonly gap: number;
-}
-
-/** The lines below one heading, without the blank ones; with no section when a table stands there that nothing names. */
-export interface Block {
-  readonly section: SectionKind | null;
-  readonly layout: Layout | null;
-  readonly line: number;
-  /** The headings that stand there; none when the section was recognised by the head of its table only. */
-  readonly headings: string[];
-  readonly lines: BodyLine[];
-}
-
-export interface Split {
-  /** Before the first heading: the title where a rendering has one. */
-  readonly preamble: readonly BodyLine[];
-  readonly blocks: readonly Block[];
-  readonly footer: string | null;
-  readonly afterFooter: readonly BodyLine[];
-}
+import { FOOTER_START, type Heading, headings, plainHeaders, tellingHeaders } from './vocabulary';
 
 /** `---|` once per column, with or without spaces and outer bars. */
 export function isSeparator(line: string): boolean {
@@ -54,6 +32,13 @@ export function splitSections(lines: readonly SourceLine[]): Split {
   const blocks: Block[] = [];
   for (const [index, line] of body.entries()) {
     const current = blocks.at(-1);
+    const isEnd = end === -1 && index === body.length - 1;
+    if (isEnd && !headings.has(plain(line.text)) && isCutHeading(line, current)) {
+      // What stands of a head that has no end is no row either.
+      const head = current?.lines.some(isRow) === true ? [] : (current?.lines.splice(0) ?? []);
+      const text = [...head, line].map((one) => one.text).join(' ');
+      return { preamble, blocks, cutHeading: { ...line, text }, footer: null, afterFooter: [] };
+    }
     const heading = headingAt(line.text, body[index + 1]?.text);
     if (heading) {
       if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, [plain(line.text)]));
@@ -65,8 +50,10 @@ export function splitSections(lines: readonly SourceLine[]): Split {
     const target = blocks.at(-1)?.lines ?? preamble;
     target.push(line);
   }
-  return { preamble, blocks, ...footerOf(end === -1 ? [] : all.slice(end)) };
+  return { preamble, blocks, cutHeading: undefined, ...footerOf(end === -1 ? [] : all.slice(end)) };
 }
+
+const isRow = ({ text }: BodyLine): boolean => !mayBeHead.test(text) && !isSeparator(text);
 
 function withGaps(lines: readonly SourceLine[]): BodyLine[] {
   const body: BodyLine[] = [];
@@ -103,7 +90,7 @@ function headingAt(line: string, next: string | undefined): Heading | undefined 
 
 /** Below `Background` stands its other heading, the head of its table, or the next heading when it is empty. */
 const isExpected = (next: string, heading: Heading): boolean =>
-  headings.has(next) || heading.layout?.header.startsWith(next) === true || next.includes('|');
+  [...headings.keys(), heading.layout?.header ?? ''].some((words) => words.startsWith(next)) || next.includes('|');
 
 /** `Background` and `Background Components` are two headings of one section. */
 const continues = (current: Block, heading: Heading): boolean =>

@@ -2,7 +2,8 @@ import type { Defects } from './defects';
 import { nameOf, quote } from './defects';
 import type { SectionKind } from './section-kinds';
 import type { Cell, Shape } from './placed-row';
-import { type Block, headerOf, isSeparator } from './sections';
+import type { Block } from './blocks';
+import { headerOf, isSeparator } from './sections';
 import { plain, type SourceLine } from './source-text';
 import type { Layout } from './vocabulary';
 

@@ -1,9 +1,9 @@
-import type { Defects } from './defects';
+import { type Defects, quote } from './defects';
 import type { NameBooks } from './known-names';
 import { readPipeTable } from './pipe-tables';
 import type { Table } from './placed-row';
 import { type PlainBlock, readPlainTables } from './plain/plain-tables';
-import type { Block, Split } from './sections';
+import type { Block, Split } from './blocks';
 import { tellOutside } from './table';
 import { plainHeaders } from './vocabulary';
 import { plain } from './source-text';
@@ -16,8 +16,8 @@ interface About {
 }
 
 /** All tables of a text in its order, each read by its bars or, where it has none, by what its lines stand for. */
-export function readTables({ blocks, footer }: Split, about: About, defects: Defects): Table[] {
-  const last = footer === null ? blocks.at(-1) : undefined;
+export function readTables({ blocks, footer, cutHeading }: Split, about: About, defects: Defects): Table[] {
+  const last = footer === null && !cutHeading ? blocks.at(-1) : undefined;
   const plainBlocks: PlainBlock[] = [];
   const read = new Map<Block, Table>();
   for (const block of blocks) {
@@ -51,7 +51,11 @@ function tellOrphan({ lines, line }: Block, defects: Defects): void {
   defects.add({ code: 'table_without_heading', section: 'document', line, what, evidence: { raw } });
 }
 
-/** Rows whose words no section takes stand behind the end. */
-export const tellAfterFooter = ({ afterFooter }: Split, defects: Defects): void => {
+/** What stands behind the last table: the beginning of a heading, or words behind the end that no section takes. */
+export function tellEnd({ cutHeading, afterFooter }: Split, defects: Defects): void {
   if (afterFooter.length > 0) tellOutside(afterFooter, 'document', defects);
-};
+  if (!cutHeading) return;
+  const raw = plain(cutHeading.text);
+  const what = `the text ends inside a heading or the head of a table: ${quote(raw)}.`;
+  defects.add({ code: 'heading_cut', section: 'document', line: cutHeading.number, what, evidence: { raw } });
+}

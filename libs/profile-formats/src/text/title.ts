@@ -1,7 +1,7 @@
 import type { Defects } from './defects';
 import type { KnownNames } from './known-names';
 import type { Summary } from './parsed-profile';
-import type { BodyLine } from './sections';
+import type { BodyLine } from './blocks';
 import { notAProfile, plain, type SourceLine } from './source-text';
 import { tellOutside } from './table';
 

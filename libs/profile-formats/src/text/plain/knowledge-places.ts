@@ -36,8 +36,11 @@ export function placeParagraphs(parts: readonly Part[], { byType, cut, mode }: A
 }
 
 function withoutDepth(first: Part, rest: readonly Part[], { cut, byType, mode }: Omit<About, 'type'>): Places {
+  const dropped = mode.lost && first.gap > mode.gap;
   const isTitle =
-    !isSentence(first.text) || mode.books.behavioural.has(first.text) || mode.books.knowledge.has(first.text);
+    (!dropped && !isSentence(first.text)) ||
+    mode.books.behavioural.has(first.text) ||
+    mode.books.knowledge.has(first.text);
   if (!isTitle) return { cells: { details: joined([first, ...rest]) }, doubts: [titleLost(first)] };
   const [second] = rest;
   if (byType && cut && rest.length === 1 && second && isCutDepth(second.text)) {

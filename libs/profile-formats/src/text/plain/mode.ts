@@ -1,6 +1,6 @@
 import { isSentence } from '../row-checks';
 import { isFramework } from '../rows';
-import type { BodyLine } from '../sections';
+import type { BodyLine } from '../blocks';
 import { depthOf, type Layout, PRIOR_KNOWLEDGE, typeOf, typePhrases } from '../vocabulary';
 
 /** The rows of a table without bars, its head taken off. */

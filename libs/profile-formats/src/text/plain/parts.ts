@@ -1,6 +1,6 @@
 import type { NameBooks } from '../known-names';
 import type { Cell } from '../placed-row';
-import type { BodyLine } from '../sections';
+import type { BodyLine } from '../blocks';
 
 /** One line or paragraph of a table without bars. */
 export interface Part extends Cell {

@@ -31,11 +31,11 @@ function fromParagraphs(group: readonly Part[], cut: boolean): PlacedRow {
   const [first, ...rest] = group;
   const framework = first && isFrameworkStart(first) ? first : undefined;
   const own = framework ? rest : group;
-  const at = own.findIndex(({ text }) => isLevel(text));
+  const at = own.findIndex(({ text }, index) => isLevel(text) || (cut && index > 0 && isCutLevel(text)));
   const skill = joined(at === -1 ? own : own.slice(0, at));
   const level = at === -1 ? undefined : joined(own.slice(at));
   const raw = [framework, skill, level].filter((cell) => cell !== undefined);
-  return placed(raw, { framework, skill, level }, { cut: cut || (level === undefined && cut) });
+  return placed(raw, { framework, skill, level }, { cut });
 }
 
 /** Everything in one line: the level shows itself, and the framework’s category ends with `Job Family`. */
@@ -43,7 +43,7 @@ function fromLine(group: readonly Part[], cut: boolean, names: NameBook): Placed
   const line = group[0]?.line ?? 1;
   const text = group.map((part) => part.text).join(' ');
   const cell = (words: string) => (words.trim() === '' ? undefined : { text: words.trim(), line });
-  const at = levelIn(text);
+  const at = levelIn(text) ?? (cut ? cutLevelIn(text) : undefined);
   const before = at === undefined ? text : text.slice(0, at);
   const { end, from, doubts } = frameworkIn(before, line, names);
   const [framework, skill] = [cell(before.slice(0, end)), cell(before.slice(from))];
@@ -52,7 +52,10 @@ function fromLine(group: readonly Part[], cut: boolean, names: NameBook): Placed
   return placed(raw, { framework, skill, level }, { cut, doubts });
 }
 
-const said = new RegExp(`(?<= )[0-9]{1,2} ?[–—-] ?(?:${levelNames.join('|')})(?=$| You | \\. ?You | ?\\.?$)`, 'g');
+const said = new RegExp(
+  `(?<= )[0-9]{1,2} ?[–—-] ?(?:${levelNames.join('|')})(?= ?(?:\\.|Y|Yo|You)?$| You | \\. )`,
+  'g',
+);
 const like = /(?<= )[0-9]{1,2} – \p{Lu}\p{L}+(?= You )/gu;
 
 /** Where the level begins: its number and name, behind the first sentence of the description. */
@@ -60,6 +63,15 @@ function levelIn(text: string): number | undefined {
   const from = Math.max(0, text.indexOf(' You '));
   const places = [...text.matchAll(said), ...text.matchAll(like)].map(({ index }) => index);
   return places.filter((place) => place > from).sort((one, other) => one - other)[0];
+}
+
+const levels = levelNames.map((name, index) => `${index + 1} – ${name}`);
+const isCutLevel = (text: string): boolean => text !== '' && levels.some((level) => level.startsWith(text));
+
+/** The beginning of a level behind a sentence, where the text was cut inside it. */
+function cutLevelIn(text: string): number | undefined {
+  const found = /(?<=[.!?] )[1-4](?: [–—-]?(?: \p{L}*)?)?$/u.exec(text.slice(-30));
+  return found && isCutLevel(found[0]) ? text.length - found[0].length : undefined;
 }
 
 interface Framework {
@@ -77,6 +89,7 @@ function frameworkIn(text: string, line: number, names: NameBook): Framework {
   if (family) return { end, from: end, doubts: [] };
   const you = text.indexOf(' You ', mark);
   const [head, dash] = [text.slice(0, you === -1 ? HEAD : you), text.indexOf(' – ', mark)];
+  if (you === -1 && dash === -1) return { end: text.length, from: text.length, doubts: [] };
   if (dash !== -1 && dash < head.length) return { end, from: dash + 3, doubts: [unclear(text, mark, dash, line)] };
   const known = wordsFrom(head, mark + 1).find((place) => names.has(head.slice(place)));
   const from = known ?? (you === -1 ? end : you + 1);

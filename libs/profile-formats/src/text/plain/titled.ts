@@ -148,9 +148,13 @@ function splitAt(part: Part, end: number): Draft {
 }
 
 /** A short line above one that is no row itself, or the last line of a text that was cut in a title. */
-function isTitleAlone({ part, next, wrapped, isLast }: Line, current: Draft | undefined, done: boolean): boolean {
+function isTitleAlone(
+  { part, next, wrapped, setOff, isLast }: Line,
+  current: Draft | undefined,
+  done: boolean,
+): boolean {
   if (isSentence(part.text) || (current && !done)) return false;
-  if (!next) return isLast && !wrapped;
+  if (!next) return isLast && !setOff && !(wrapped && goesOn(part));
   return startsRow(next) && isSentence(next.text) && next.gap > part.gap;
 }
 
