@@ -1,4 +1,4 @@
-export { type Component, type ComponentKind, componentKinds, contentOf, type ProfileContent } from './content';
+export { type Component, type ComponentKind, componentKinds, type ProfileContent } from './content';
 export { contentHash } from './content-hash';
 export { type AppliedCorrection, applyCorrections, type Correction } from './correct';
 export { type CorrectableField, correctableFields } from './correctable';
@@ -12,18 +12,11 @@ export {
 } from './framework/framework-reading';
 export { readFramework } from './framework/read-framework';
 export { parsedOf } from './parsed-of';
-export {
-  type ProfileFormat,
-  profileFormats,
-  type ProfileReading,
-  type ProfileSource,
-  readProfile,
-} from './read-profile';
-export { asJson, type ExportAbout } from './own-json/as-json';
+export { type ProfileReading, type ProfileSource, readProfile } from './read-profile';
+export { asJson } from './own-json/as-json';
 export { asCsv, templateCsv } from './table-file/csv';
 export { asXlsx, templateXlsx } from './table-file/xlsx';
 export { type Defect, type DefectCode, defectCodes } from './text/defects';
 export { asDryRunJson } from './text/dry-run-json';
-export type { ParsedProfile } from './text/parsed-profile';
 export { parseProfile } from './text/parse-profile';
 export { slugOf } from './text/title';

@@ -14,8 +14,7 @@ import { parseProfile } from './text/parse-profile';
 import { notAProfile } from './text/source-text';
 import type { Given } from './text/title';
 
-export const profileFormats = ['text', 'html', 'json', 'csv', 'xlsx'] as const;
-export type ProfileFormat = (typeof profileFormats)[number];
+export type ProfileFormat = 'text' | 'html' | 'json' | 'csv' | 'xlsx';
 
 /** What was read from one source. */
 export interface ProfileReading {

@@ -5,7 +5,7 @@ import { Defects } from '../text/defects';
 import type { OwnRow } from './row-of';
 
 /** Words as they may stand in a cell, with all that formats find hard: only for tests. */
-export const words: fc.Arbitrary<string> = fc
+const words: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }),
     fc

@@ -7,7 +7,8 @@ import { linesOf } from '../text/source-text';
 import type { Given } from '../text/title';
 import { columnName, comparable } from './columns';
 import { guard, looksLikeFormula, unguard } from './formula';
-import { readRecords, tableInvalid, type TableRecord } from './read-records';
+import { readRecords, tableInvalid } from './read-records';
+import type { TableRecord } from './table-record';
 import { recordsOf, templateRecords } from './write-records';
 
 /** A profile as CSV in UTF-8 with a mark, which programs for tables open by themselves. */

@@ -6,8 +6,8 @@ import { type DefectCode, type Defects, type Finding, quote } from '../text/defe
 import { plain } from '../text/source-text';
 import { BEHAVIOURAL } from '../text/vocabulary';
 import { type ColumnKey, columns, rowSections } from './columns';
-import type { FilledRow, TableCell } from './read-records';
 import { depthNamed, levelNamed } from './scales';
+import type { FilledRow, TableCell } from './table-record';
 
 /** One row of a section. What a cell says that cannot be is null, and a defect names the cell and quotes it. */
 export function readRow(row: FilledRow, section: ComponentKind, defects: Defects): OwnRow {

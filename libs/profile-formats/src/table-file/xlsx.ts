@@ -9,7 +9,8 @@ import type { Given } from '../text/title';
 import { columns, comparable } from './columns';
 import { csvOf } from './csv';
 import { guard, unguard } from './formula';
-import { readRecords, type TableRecord } from './read-records';
+import { readRecords } from './read-records';
+import type { TableRecord } from './table-record';
 import { type SheetSurvey, surveyWorkbook } from './workbook';
 import { recordsOf, templateRecords } from './write-records';
 
