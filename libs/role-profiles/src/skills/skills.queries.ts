@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { decideToDefine, seesDisagreements } from '../domain/filing-policy';
 import type { SkillView } from './skill.dto';
 import type { ListSkills, SkillItem, SkillPage } from './skills.dto';
-import { ASKED, DISAGREEMENTS, REQUIRED_BY, WORDINGS } from './skills.sql';
+import { DISPUTED_SKILLS, REQUIRED_BY, SKILLS, WORDINGS } from './skills.sql';
 
 interface Said {
   readonly part: number;
@@ -18,24 +18,8 @@ type SkillRow = Omit<SkillView, 'descriptionWordings' | 'levels' | 'mayDefine'> 
   said: Said[];
 };
 
-/** The costly question, who disagrees, is asked of every skill only when the list is about nothing else. */
-const pageOfSkills = (name: string, condition: string) =>
-  statement<{ total: number; items: SkillItem[] }>(
-    name,
-    `with found as (
-       select * from skill where position(lower($2) in lower(name)) > 0 ${condition}
-     ), page as (select * from found order by lower(name), id limit $3 offset $4)
-     select (select count(*)::integer from found) as total,
-       coalesce((
-         select json_agg(json_build_object('id', id, 'name', name, 'framework', framework, 'category', category,
-             'profiles', (select count(distinct version.profile_id) ${ASKED}),
-             'levels', (select coalesce(json_agg(level order by level), '[]') from skill_level where skill_id = skill.id),
-             'disagreements', case when $1 then (${DISAGREEMENTS}) end) order by lower(name), id)
-           from page as skill), '[]') as items`,
-  );
-
-const allSkills = pageOfSkills('role-profiles.skills', '');
-const disputedSkills = pageOfSkills('role-profiles.disputed-skills', `and (${DISAGREEMENTS}) > 0`);
+const allSkills = statement<{ total: number; items: SkillItem[] }>('role-profiles.skills', SKILLS);
+const disputedSkills = statement<{ total: number; items: SkillItem[] }>('role-profiles.disputed', DISPUTED_SKILLS);
 
 const oneSkill = statement<SkillRow>(
   'role-profiles.skill',

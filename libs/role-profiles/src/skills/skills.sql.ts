@@ -1,27 +1,62 @@
 /** Two wordings that differ in their spaces only are one. */
 const plainly = (words: string): string => `btrim(regexp_replace(${words}, '[\\s\\u00a0]+', ' ', 'g'))`;
 
+/** What published profiles ask of the skills in `of`, in one pass however many those are. */
+const askedOf = (of: string): string => `
+  select skill_id, version.profile_id, component.details, component.level, component.level_descriptor
+    from role_profile_component component
+    join role_profile_version version on version.id = component.version_id and version.state = 'published'
+   where skill_id in (select id from ${of})`;
+
+/**
+ * Of how many texts of each skill in `of` there is more than one wording among what is `asked` and in the library: part
+ * 0 is the description, 1 to 4 are the levels. Told to whom $1 says.
+ */
+const disputedIn = (of: string): string => `
+  select skill_id, count(*)::integer as texts
+    from (
+      select skill_id, part
+        from (
+          select skill_id, 0 as part, details as words from asked where details <> ''
+          union
+          select skill_id, level, level_descriptor from asked where level is not null and level_descriptor <> ''
+          union
+          select id, 0, description from ${of} where description <> ''
+          union
+          select skill_id, level, descriptor from skill_level where skill_id in (select id from ${of})) as said
+       where $1 group by skill_id, part having count(distinct ${plainly('words')}) > 1) as part_in_dispute
+   group by skill_id`;
+
+const NAMED = `select * from skill where position(lower($2) in lower(name)) > 0`;
+const ITEMS = `
+  select (select count(*)::integer from found) as total,
+    coalesce((
+      select json_agg(json_build_object('id', id, 'name', name, 'framework', framework, 'category', category,
+          'profiles', coalesce(profiles, 0),
+          'levels', (select coalesce(json_agg(level order by level), '[]') from skill_level where skill_id = page.id),
+          'disagreements', case when $1 then coalesce(texts, 0) end) order by lower(name), id)
+        from page left join disputed on disputed.skill_id = page.id left join (
+          select skill_id, count(distinct profile_id)::integer as profiles from asked group by skill_id) as uses
+          on uses.skill_id = page.id), '[]') as items`;
+const PAGE = 'select * from found order by lower(name), id limit $3 offset $4';
+
+/** Skills by name. Only those of the page are compared with what profiles say. */
+export const SKILLS = `
+  with found as materialized (${NAMED}), page as materialized (${PAGE}), asked as materialized (${askedOf('page')}),
+  disputed as materialized (${disputedIn('page')}) ${ITEMS}`;
+
+/** Skills by name about which there is disagreement: for this all of them are compared. */
+export const DISPUTED_SKILLS = `
+  with named as materialized (${NAMED}), asked as materialized (${askedOf('named')}),
+  disputed as materialized (${disputedIn('named')}),
+  found as materialized (select * from named where id in (select skill_id from disputed)),
+  page as materialized (${PAGE}) ${ITEMS}`;
+
 /** What published profiles ask of `skill`. */
-export const ASKED = `
+const ASKED = `
   from role_profile_component component
   join role_profile_version version on version.id = component.version_id and version.state = 'published'
  where component.skill_id = skill.id`;
-
-/** Every text of `skill`, 0 for its description and 1 to 4 for its levels, in the words of profiles and of the library. */
-const SAID = `
-  select distinct 0 as part, component.details as words ${ASKED} and component.details <> ''
-  union
-  select distinct component.level, component.level_descriptor ${ASKED}
-     and component.level is not null and component.level_descriptor <> ''
-  union
-  select 0, skill.description where skill.description <> ''
-  union
-  select skill_level.level, descriptor from skill_level where skill_id = skill.id`;
-
-/** Of how many of its texts there is more than one wording. */
-export const DISAGREEMENTS = `
-  select count(*)::integer
-    from (select part from (${SAID}) as said group by part having count(distinct ${plainly('words')}) > 1) as disputed`;
 
 /** What profiles say of `skill`, each wording with who says so. */
 export const WORDINGS = `
