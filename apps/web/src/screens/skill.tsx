@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Skill, skillOf } from '../api/skills';
 import { PageHeader } from '../components/page-header';
 import { levelScale, stepName } from '../pictures/scales';
@@ -16,6 +16,13 @@ export function SkillScreen() {
   const { skillId } = route.useParams();
   const { data: skill } = useSuspenseQuery(skillOf(skillId));
   const [writing, setWriting] = useState(false);
+  const written = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // Whoever leaves the form by keyboard goes on from the button that opened it.
+  useEffect(() => {
+    if (written.current && !writing) button.current?.focus();
+    written.current = writing;
+  }, [writing]);
   const { name, framework, category, mayDefine } = skill;
   const where = [framework, category].filter(Boolean).join(' · ');
   return (
@@ -23,7 +30,7 @@ export function SkillScreen() {
       <PageHeader title={name} lead={where || 'Organisation skill'}>
         <div className="row">
           {mayDefine && !writing && (
-            <button type="button" className="button" onClick={() => setWriting(true)}>
+            <button ref={button} type="button" className="button" onClick={() => setWriting(true)}>
               Write the definition
             </button>
           )}

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { ProblemError, sentenceOf } from '../../api/problem';
 import { defineSkill, type Skill, skillNow } from '../../api/skills';
 import { useOnce } from '../../components/once';
@@ -17,6 +17,8 @@ export function DefinitionForm({ skill, onDone }: Props) {
   const [theirs, setTheirs] = useState<Skill>();
   const [failed, setFailed] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const save = useOnce(async () => {
     const changed = changedTexts(base, typed);
@@ -49,6 +51,7 @@ export function DefinitionForm({ skill, onDone }: Props) {
 
   return (
     <form
+      ref={form}
       className="card stack"
       aria-label="Definition"
       onSubmit={(event: FormEvent) => {
