@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { asDryRunJson } from './dry-run-json';
 import { fixture, title } from '../fixture';
 import { parseProfile } from './parse-profile';
+import { plans } from './printing/plans';
+import { print, renderings } from './printing/print';
 
 /** Cutting, doubling, moving and replacing pieces of the fixture, at lines and anywhere. */
 const mutation = fc.oneof(
@@ -52,26 +54,87 @@ const mutate = (
   return text.slice(0, at) + change.with + text.slice(at + change.length);
 };
 
+/** Numbers below a bound, the same in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+}
+
+/** Each section of a profile as a text of its own, with the heading that makes it one. */
+const sectionsOf = (text: string): string[] =>
+  text.split(
+    /\n(?=(?:Background|Work Activity Components|Knowledge\/Skills|Training Activities|PDAs|Qualifications|Organisation Skills)\n)/,
+  );
+
+function readOrRefuse(text: string): void {
+  try {
+    const parsed = parseProfile(text, { title });
+    const printed = JSON.stringify([asDryRunJson(parsed, 'x.txt'), parsed]);
+    expect(printed.isWellFormed() && !printed.includes('\\ud8')).toBe(true);
+    const lines = text.split(/\r\n|\r|\n/).length;
+    for (const { line, message } of parsed.warnings) {
+      expect(line >= 1 && line <= lines).toBe(true);
+      expect(message).not.toContain('undefined');
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
 describe('whatever was done to a profile', () => {
   it('is read or refused, never anything else, and what is read can be stored', () => {
-    fc.assert(
-      fc.property(fc.array(mutation, { minLength: 1, maxLength: 12 }), (changes) => {
-        const text = changes.reduce(mutate, fixture);
-        try {
-          const parsed = parseProfile(text, { title });
-          const printed = JSON.stringify([asDryRunJson(parsed, 'x.txt'), parsed]);
-          expect(printed.isWellFormed() && !printed.includes('\\ud8')).toBe(true);
-          const lines = text.split(/\r\n|\r|\n/).length;
-          for (const { line, message } of parsed.warnings) {
-            expect(line >= 1 && line <= lines).toBe(true);
-            expect(message).not.toContain('undefined');
-          }
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-        }
-      }),
-      { numRuns: 600 },
+    const texts = fc.oneof(
+      fc.constant(fixture),
+      fc.tuple(plans, fc.constantFrom(...renderings)).map(([plan, rendering]) => print(plan, rendering)),
     );
+    fc.assert(
+      fc.property(texts, fc.array(mutation, { minLength: 1, maxLength: 12 }), (whole, changes) => {
+        readOrRefuse(changes.reduce(mutate, whole));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is read or refused after each of 100,000 changes, one upon another until little is left', () => {
+    // A text is changed eight times and read after each; then the next begins from a whole section or profile again.
+    const random = seeded(20_261_122);
+    const inserted = [
+      '|',
+      '|\n',
+      '---|',
+      '\n',
+      '\n\n',
+      ' ',
+      'Background\n',
+      ' » ',
+      ' – ',
+      ' You can ',
+      '2 – ',
+      ' Aware of ',
+      '- ',
+    ];
+    const sources = [
+      ...sectionsOf(fixture),
+      ...sectionsOf(fixture.replaceAll(' |', '\n').replace(/^\|$|---\n?/gm, '')),
+    ];
+    let read = 0;
+    while (read < 100_000) {
+      let text = read % 1_000 < 8 ? fixture : (sources[random(sources.length)] ?? fixture);
+      for (let change = 0; change < 8; change++, read++) {
+        const at = random(text.length + 1);
+        const put = random(3) === 0 ? '' : (inserted[random(inserted.length)] ?? '');
+        text = text.slice(0, at) + put + text.slice(at + (put === '' ? random(30) : random(4)));
+        try {
+          parseProfile(text, { title });
+        } catch (error) {
+          if (!(error instanceof Problem)) throw new Error(`after ${read} changes: ${text}`, { cause: error });
+        }
+      }
+    }
+    expect(read).toBe(100_000);
   });
 
   it('loses no word of any row of a table whose heading and head stand', () => {

@@ -2,7 +2,8 @@ import { isSentence } from './row-checks';
 import type { Cell } from './placed-row';
 import { plain } from './source-text';
 import type { CellTable } from './table';
-import { BEHAVIOURAL, depthOf, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
+import { qualificationLength } from './awarding-bodies';
+import { BEHAVIOURAL, depthOf, type Layout, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
 
 /** The cells of one row as they stand in the source; fewer or more than the columns when the row is damaged. */
 export type RawRow = readonly Cell[];
@@ -13,15 +14,33 @@ export type RawRow = readonly Cell[];
  */
 export function rowsOf(table: CellTable): RawRow[] {
   const { cells, layout, shape } = table;
-  const columns = layout.columns;
+  if (shape !== 'row-per-line') return rowsByWords(cells, layout.columns);
+  return linesOf(cells).flatMap((line) =>
+    line.length > layout.columns.length ? rowsByWords(line, layout.columns) : [line],
+  );
+}
+
+function rowsByWords(cells: readonly Cell[], columns: Layout['columns']): RawRow[] {
   if (columns.includes('framework')) return takeRows(cells, skillRowLength);
   if (columns.includes('type')) return takeRows(cells, knowledgeRowLength);
-  if (shape === 'row-per-line') return takeRows(cells, lineLength(columns.length));
   if (cells.length % columns.length === 0) return takeRows(cells, () => columns.length);
   if (columns.includes('background')) return takeRows(cells, backgroundRowLength);
   if (columns.includes('depth')) return takeRows(cells, depthLastRowLength);
   if (columns.includes('details')) return takeRows(cells, titledRowLength);
-  return takeRows(cells, () => columns.length);
+  return takeRows(cells, (all, at) =>
+    qualificationLength(words(all, at) ?? '', words(all, at + 1), words(all, at + 2)),
+  );
+}
+
+/** The cells of each line, where a line is a row. */
+function linesOf(cells: readonly Cell[]): Cell[][] {
+  const lines: Cell[][] = [];
+  for (const cell of cells) {
+    const open = lines.at(-1);
+    if (open?.[0]?.line === cell.line) open.push(cell);
+    else lines.push([cell]);
+  }
+  return lines;
 }
 
 /** Nothing in an awarding body shows where a row ends: with an odd cell all rows may be out of step. */
@@ -44,16 +63,6 @@ const words = (cells: readonly Cell[], at: number): string | undefined => {
   const cell = cells[at];
   return cell && plain(cell.text);
 };
-
-/** A line is a row; only a line with more cells than columns holds another. */
-const lineLength =
-  (columns: number): RowLength =>
-  (cells, at) => {
-    const line = cells[at]?.line;
-    let length = 1;
-    while (length < columns && cells[at + length]?.line === line) length++;
-    return length;
-  };
 
 const backgroundRowLength: RowLength = (cells, at) => {
   const [first, second, third] = [words(cells, at), words(cells, at + 1), words(cells, at + 2)];

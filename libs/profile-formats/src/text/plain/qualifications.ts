@@ -1,12 +1,9 @@
 import { quote } from '../defects';
-import { NameBook } from '../known-names';
+import { bodyAtEnd, isAwardingBody, qualificationLength } from '../awarding-bodies';
+import type { NameBook } from '../known-names';
 import { joinsWords } from '../openers';
-import { awardingBodies } from '../names/built-in';
 import { type Cell, type Doubt, placed, type PlacedRow } from '../placed-row';
 import { type Mode, type Part, startsRow } from './parts';
-
-const bodies = new NameBook(awardingBodies);
-const longestFirst = awardingBodies.toSorted((one, other) => other.length - one.length);
 
 export function readQualificationRows(parts: readonly Part[], mode: Mode): PlacedRow[] {
   return mode.paragraphs ? inParagraphs(parts, mode) : inLines(parts, mode);
@@ -22,21 +19,17 @@ const row = (title: Cell | undefined, awardingBody: Cell | undefined, more: Part
 /** A title, then who awards it; where a line of one word was dropped, a wider gap shows which of the two is missing. */
 function inParagraphs(parts: readonly Part[], mode: Mode): PlacedRow[] {
   const rows: PlacedRow[] = [];
-  let title: Part | undefined;
-  for (const [index, part] of parts.entries()) {
-    const dropped = index > 0 && part.gap > mode.gap;
-    if (title && dropped && !bodies.has(part.text)) rows.push(row(title, undefined));
-    else if (title) {
-      rows.push(row(title, part));
-      title = undefined;
-      continue;
-    } else if (bodies.has(part.text)) {
-      rows.push(row(undefined, part));
-      continue;
-    }
-    title = part;
+  for (let at = 0; at < parts.length;) {
+    const [first, second, third] = parts.slice(at, at + 3);
+    if (!first) break;
+    const dropped = second !== undefined && second.gap > mode.gap && !isAwardingBody(second.text);
+    const length = dropped ? 1 : qualificationLength(first.text, second?.text, third?.text);
+    const isLast = mode.ends && at + length >= parts.length;
+    if (isAwardingBody(first.text)) rows.push(row(undefined, first));
+    else if (length === 1 || !second) rows.push(row(first, undefined, { cut: isLast }));
+    else rows.push(row(first, second));
+    at += length;
   }
-  if (title) rows.push(row(title, undefined, { cut: mode.ends }));
   return rows;
 }
 
@@ -51,19 +44,19 @@ function inLines(parts: readonly Part[], { books, ends }: Mode): PlacedRow[] {
   return lines.map((line, index) => split(line, books.qualifications, ends && index === lines.length - 1));
 }
 
-const bodyOf = (text: string): string | undefined => longestFirst.find((name) => text.endsWith(` ${name}`));
-
 /** A line that begins small, or the rest of a known body, or what stands behind a word no line ends with. */
 function goesOn(above: string, part: Part): boolean {
   if (!startsRow(part) || joinsWords(above.slice(above.lastIndexOf(' ') + 1))) return true;
   return (
-    bodyOf(above) === undefined && bodyOf(part.text) === undefined && bodyOf(`${above} ${part.text}`) !== undefined
+    bodyAtEnd(above) === undefined &&
+    bodyAtEnd(part.text) === undefined &&
+    bodyAtEnd(`${above} ${part.text}`) !== undefined
   );
 }
 
 function split(line: Part, titles: NameBook, last: boolean): PlacedRow {
   const { text } = line;
-  const body = bodyOf(text);
+  const body = bodyAtEnd(text);
   const end = body === undefined ? titles.endIn(text) : text.length - body.length;
   if (end === undefined) return placed([line], {}, { cut: last, doubts: [unsplit(line)] });
   const title = { ...line, text: text.slice(0, end).trim() };
