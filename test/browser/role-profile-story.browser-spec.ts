@@ -71,7 +71,10 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
   it('is kept as a draft beside its source, corrected once more, and published', async () => {
     await hari.button('Keep as a draft').click();
     await hari.heading(TITLE).waitFor();
-    await hari.text(/Version 2 · Draft/).first().waitFor();
+    await hari
+      .text(/Version 2 · Draft/)
+      .first()
+      .waitFor();
     await hari.looksRight();
     await hari.page.getByRole('link', { name: 'Edit the draft' }).click();
     await hari.heading(`Edit ${TITLE}`).waitFor();
@@ -86,7 +89,10 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     await hari.page.getByRole('link', { name: 'Done' }).click();
     await hari.heading(TITLE).waitFor();
     await hari.confirm('Publish', /^Publish version 2 of/);
-    await hari.text(/Version 2 · In force/).first().waitFor();
+    await hari
+      .text(/Version 2 · In force/)
+      .first()
+      .waitFor();
     await hari.looksRight();
   }, 120_000);
 

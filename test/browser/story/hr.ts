@@ -28,7 +28,10 @@ export async function publishesProfile(hari: Screen): Promise<void> {
   await hari.text('Version 1 · Draft').first().waitFor();
   await hari.looksRight();
   await hari.confirm('Publish', /^Publish version 1 of/);
-  await hari.text(/Version 1 · In force/).first().waitFor();
+  await hari
+    .text(/Version 1 · In force/)
+    .first()
+    .waitFor();
   expect(await hari.button('Publish').count()).toBe(0);
   await hari.looksRight();
 }
