@@ -53,7 +53,7 @@ export function FrameworkImport() {
 
 const leads = {
   waiting: 'Waits for its turn',
-  working: 'Is being imported',
-  done: 'Is imported',
-  failed: 'Could not be imported',
+  working: 'Being imported',
+  done: 'Imported',
+  failed: 'Not imported',
 } as const;
