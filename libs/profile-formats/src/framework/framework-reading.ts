@@ -34,7 +34,7 @@ export interface FrameworkSkill {
   readonly descriptors: ReadonlyMap<number, string>;
 }
 
-export interface FrameworkCounts {
+interface FrameworkCounts {
   readonly families: number;
   readonly roles: number;
   readonly levels: number;

@@ -4,8 +4,8 @@ import { Type } from 'class-transformer';
 import { IsOptional, IsString, ValidateNested } from 'class-validator';
 import { FrameworkReport } from './framework-report.dto';
 
-export const importStates = ['waiting', 'working', 'done', 'failed'] as const;
-export type ImportState = (typeof importStates)[number];
+const importStates = ['waiting', 'working', 'done', 'failed'] as const;
+type ImportState = (typeof importStates)[number];
 
 export class FrameworkFile {
   /** As it is called where it came from. */

@@ -42,7 +42,7 @@ export class FrameworkImportsService {
   }
 
   /**
-   * Keeps the files and rings for a worker, which imports them as a whole or not at all. `publishFrom` is the first day
+   * Keeps the files and rings for a worker, which imports them as a whole or not at all; an operator works them off. `publishFrom` is the first day
    * in force, today when it is left out; null keeps drafts. Answers the id, under which the progress is told. HR only.
    */
   async begin(
@@ -60,7 +60,8 @@ export class FrameworkImportsService {
       const request = { ...summaryOf(read), publishFrom };
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request }, work);
     });
-    this.bell.ring(FrameworkImportWork.queue, 'import');
+    // The operator's command does the work itself.
+    if (importer !== 'system') this.bell.ring(FrameworkImportWork.queue, 'import');
     return id;
   }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { decideDefinition } from './definition-decision';
 
 /** A text of a skill that an import writes: part 0 is its description, 1 to 4 are its levels. */
-export interface Definition {
+interface Definition {
   readonly name: string;
   readonly part: number;
   readonly words: string;
