@@ -4,7 +4,7 @@ import { isSentence } from './row-checks';
 import { canLoseStep, isFramework, isLevel, type RawRow, rowsOf } from './rows';
 import type { SectionKind } from './section-kinds';
 import type { Block } from './blocks';
-import { notAProfile, plain } from './source-text';
+import { plain } from './source-text';
 import { type CellTable, readCells } from './table';
 import {
   type Column,
@@ -17,8 +17,6 @@ import {
   typeOf,
 } from './vocabulary';
 
-const MOST_CELLS = 400_000;
-
 /** A table of bars, its cells in their columns. `ends`: the text ends with this table, so its last row may be cut. */
 export function readPipeTable(
   block: Block,
@@ -27,7 +25,6 @@ export function readPipeTable(
 ): Table | undefined {
   const table = readCells(block, section, layout, defects);
   if (!table) return undefined;
-  if (table.cells.length > MOST_CELLS) throw tooMany();
   if (canLoseStep(table)) {
     const what = 'the number of cells is odd, and nothing shows which row lacks one: titles and bodies may be shifted.';
     defects.add({ code: 'rows_may_be_shifted', section, line: block.line, what });
@@ -36,9 +33,6 @@ export function readPipeTable(
   const rows = raws.map((raw, index) => placeRow(raw, table, { last: index === raws.length - 1, ends }));
   return { section, layout, rows, shape: table.shape, line: block.line };
 }
-
-const tooMany = (): Error =>
-  notAProfile('too-many-rows', `There are more than ${MOST_CELLS} cells in a table. A role profile has about 250.`);
 
 function placeRow(raw: RawRow, table: CellTable, { last, ends }: { last: boolean; ends: boolean }): PlacedRow {
   const { columns } = table.layout;

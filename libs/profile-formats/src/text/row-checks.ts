@@ -116,7 +116,9 @@ export function named(row: PlacedRow): Row {
   const { title, skill, description } = row.cells;
   const first = row.raw.find(({ text }) => text !== '' && text !== PRIOR_KNOWLEDGE);
   const name = title?.text || (skill ?? description ?? first)?.text.slice(0, TAIL) || '';
-  return { ...row, name: name.toWellFormed() };
+  const { line, cells, raw, extra, shifted, cut, doubts } = row;
+  const all = { line, cells, raw, extra, cut, doubts, name: name.toWellFormed() };
+  return shifted ? { ...all, shifted } : all;
 }
 
 /** What is kept of a row beside its words. */

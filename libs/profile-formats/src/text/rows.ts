@@ -59,9 +59,12 @@ function takeRows(cells: readonly Cell[], length: RowLength): RawRow[] {
   return rows;
 }
 
+/** Longer words are in no vocabulary, and need no other form to be compared. */
+const LONGEST = 120;
+
 const words = (cells: readonly Cell[], at: number): string | undefined => {
   const cell = cells[at];
-  return cell && plain(cell.text);
+  return cell && (cell.text.length > LONGEST ? cell.text : plain(cell.text));
 };
 
 const backgroundRowLength: RowLength = (cells, at) => {

@@ -7,6 +7,7 @@ export interface SourceLine {
 }
 
 const LARGEST = 12 * 1024 * 1024;
+const MOST_LINES = 1_000_000;
 const BYTE_ORDER_MARK = 0xfeff;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -14,6 +15,10 @@ const CARRIAGE_RETURN = 0x0d;
 
 export const notAProfile = (code: string, message: string, at: { line?: number; column?: number } = {}): Problem =>
   new Problem('invalid', code, message, { ...at, errors: [{ pointer: '/text', code, message }] });
+
+/** A text that would fill the memory with rows is refused before it does. */
+export const tooManyRows = (most: string): Problem =>
+  notAProfile('too-many-rows', `There are more than ${most}. A role profile has about 300 lines and 250 cells.`);
 
 /** Runs of any spaces as one, so that a no-break space or a tab hides no heading. For comparing, never for keeping. */
 export const plain = (text: string): string => (irregular.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
@@ -35,11 +40,10 @@ function refuseUnstorable(text: string): void {
   let lineStart = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const at = { line, column: index - lineStart + 1 };
-    if (code < 0x20) refuseControl(code, at);
-    if (code === 0x7f) throw control(code, at);
+    // Only where something is wrong is its place asked: this runs for every character of a large text.
+    if (isControl(code)) throw control(code, { line, column: index - lineStart + 1 });
     if (code >= 0xd800 && code <= 0xdfff) {
-      if (!isPair(text, index)) throw loneSurrogate(code, at);
+      if (!isPair(text, index)) throw loneSurrogate(code, { line, column: index - lineStart + 1 });
       index++;
       bytes += 4;
     } else bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
@@ -49,11 +53,11 @@ function refuseUnstorable(text: string): void {
     }
   }
   if (bytes > LARGEST) throw tooLarge();
+  if (line > MOST_LINES) throw tooManyRows(`${MOST_LINES} lines`);
 }
 
-function refuseControl(code: number, at: { line: number; column: number }): void {
-  if (code !== TAB && code !== LINE_FEED && code !== CARRIAGE_RETURN) throw control(code, at);
-}
+const isControl = (code: number): boolean =>
+  (code < 0x20 && code !== TAB && code !== LINE_FEED && code !== CARRIAGE_RETURN) || code === 0x7f;
 
 const endsLine = (text: string, index: number, code: number): boolean =>
   code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);

@@ -4,8 +4,11 @@ import type { SectionKind } from './section-kinds';
 import type { Cell, Shape } from './placed-row';
 import type { Block } from './blocks';
 import { headerOf, isSeparator } from './sections';
-import { plain, type SourceLine } from './source-text';
+import { plain, type SourceLine, tooManyRows } from './source-text';
 import type { Layout } from './vocabulary';
+
+/** Four times as many as 10 MB of whole profiles, one behind the other, have in all. */
+const MOST_CELLS = 400_000;
 
 /** The cells of a table of bars, one after the other. */
 export interface CellTable {
@@ -104,6 +107,7 @@ function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
         open.push(words);
       }
       if (index === pieces.length - 1) break;
+      if (cells.length >= MOST_CELLS) throw tooManyRows(`${MOST_CELLS} cells in a table`);
       cells.push({ text: open.join(' '), line: open.length === 0 ? number : begun });
       open = [];
     }

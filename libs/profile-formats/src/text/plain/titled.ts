@@ -139,7 +139,7 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   if (waits || (end !== undefined && current)) return undefined;
   if (isTitleAlone(line, current, done)) return draft(part);
   if (current && (setOff || (wrapped && (!done || goesOn(part))))) return undefined;
-  return draft(undefined, [part], [mode.lost ? titleLost(part) : noBoundary(part)]);
+  return draft(undefined, [part], [noBoundary(part)]);
 }
 
 function splitAt(part: Part, end: number): Draft {
