@@ -170,6 +170,7 @@ describeInBrowser('role profiles, from the tree to the next role', () => {
       .click();
     await hari.text(/^Version 2 · In force/).waitFor();
     await hari.looksRight();
+    await sam.page.reload();
     await opens(sam, 'Problem analyst');
     await sam.button('What changed').click();
     await sam.text(/Change management moved from level 1 to 3/).waitFor();

@@ -96,11 +96,9 @@ export function Finder({ label, hint, chosen, suggestions, busy, onType, onPick 
               id={`${id}-${index}`}
               role="option"
               aria-selected={index === at}
-              // The press, not the click: before it the field would lose the focus and close the list.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                pick(suggestion);
-              }}
+              // A press would take the focus from the field, and close the list before the click that chooses.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(suggestion)}
             >
               {suggestion.name}
               {suggestion.note !== undefined && <span className="muted"> · {suggestion.note}</span>}

@@ -4,6 +4,7 @@ import { suggestedProfiles } from '../../api/browse';
 import { foundPeople, personOf } from '../../api/people';
 import type { Session } from '../../api/session';
 import type { Suggestion } from '../../components/finder';
+import { matches } from './matches';
 
 /** What may stand on one side of a comparison; `typed` is undefined while nobody looks. */
 export function useSuggestions(typed: string | undefined, viewer: Session, people: boolean) {
@@ -36,15 +37,6 @@ export function useSuggestions(typed: string | undefined, viewer: Session, peopl
     published ? [{ key: `role ${published.id}`, name: title, ...(family !== null && { note: family }) }] : [],
   );
   return { items: [...items, ...roles], busy: profiles.isFetching || wanted !== typed };
-}
-
-/** Every word that is typed begins a word of the name, whatever its capitals. */
-export function matches(typed: string, name: string): boolean {
-  const words = name.toLocaleLowerCase('en-GB').split(/[^\p{L}\p{N}]+/u);
-  return typed
-    .toLocaleLowerCase('en-GB')
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 function uniqueMembers<Person extends { readonly id: string }>(people: readonly Person[], but: string): Person[] {

@@ -2,7 +2,7 @@ import type { Component } from '../../api/role-profiles';
 import { LevelMeter } from '../../pictures/level-meter';
 import { depthScale, levelScale } from '../../pictures/scales';
 
-export const anchorOf = ({ kind, position }: Pick<Component, 'kind' | 'position'>): string => `${kind}-${position}`;
+const anchorOf = ({ kind, position }: Pick<Component, 'kind' | 'position'>): string => `${kind}-${position}`;
 
 /** One row of a section: what it is called, how far up its scale, and what it means. */
 export const SheetRow = ({ row, anchor }: { row: Component; anchor: boolean }) => {

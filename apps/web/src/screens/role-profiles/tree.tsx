@@ -24,7 +24,7 @@ export function FamilyTree({ tree: { families, unfiled }, filter, isHr }: Props 
           <li key={family.name}>
             <details open={family.name === filter.family}>
               <summary>
-                {family.name} <Count of={family.profiles} />
+                <span>{family.name}</span> <Count of={family.profiles} />
               </summary>
               <Roles family={family} filter={filter} search={search} />
             </details>
