@@ -18,6 +18,15 @@ export async function settlesTheWording(hari: Screen, words: string): Promise<vo
     .getByRole('button', { name: 'Use it' })
     .click();
   await section(hari, 'What it is').getByText(words).waitFor();
+  await hari.looksRight();
+  await hari.button('Put it back').click();
+  await section(hari, 'What it is').getByText(words).waitFor({ state: 'detached' });
+  await section(hari, 'What profiles say differently').getByRole('button', { name: 'Use this wording' }).click();
+  await hari
+    .dialog(/^Use this wording/)
+    .getByRole('button', { name: 'Use it' })
+    .click();
+  await section(hari, 'What it is').getByText(words).waitFor();
 }
 
 /** Both begin with the same text; the second to save is shown what the first wrote, and saves over it knowingly. */

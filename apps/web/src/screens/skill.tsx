@@ -7,7 +7,6 @@ import { levelScale, stepName } from '../pictures/scales';
 import { Disagreements } from './skill/disagreements';
 import { DefinitionForm } from './skill/definition-form';
 import { RequiredBy } from './skill/required-by';
-import { textsOf } from './skill/texts';
 
 const route = getRouteApi('/inside/skills/$skillId');
 
@@ -40,7 +39,7 @@ export function SkillScreen() {
         </div>
       </PageHeader>
       {writing ? <DefinitionForm skill={skill} onDone={() => setWriting(false)} /> : <Definition skill={skill} />}
-      {mayDefine && !writing && textsOf(skill).some(({ disagrees }) => disagrees) && <Disagreements skill={skill} />}
+      {mayDefine && !writing && <Disagreements skill={skill} />}
       <RequiredBy skill={skill} />
     </>
   );
