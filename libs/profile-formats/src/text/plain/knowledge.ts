@@ -6,7 +6,7 @@ import { depthIn, placeLine, placeParagraphs } from './knowledge-places';
 import { shapeOf } from './titled';
 
 /** The lines of one row, and the word of its last column. */
-export interface Gathered {
+interface Gathered {
   readonly parts: readonly Part[];
   readonly end: Cell | undefined;
 }

@@ -13,19 +13,19 @@ export interface Titles {
 }
 
 /** A title and details, while their lines are gathered. */
-export interface Draft {
+interface Draft {
   title: Part | undefined;
   readonly details: Part[];
   readonly doubts: Doubt[];
 }
 
-export const draft = (title: Part | undefined, details: Part[] = [], doubts: Doubt[] = []): Draft => ({
+const draft = (title: Part | undefined, details: Part[] = [], doubts: Doubt[] = []): Draft => ({
   title,
   details,
   doubts,
 });
 
-export function rowOf({ title, details, doubts }: Draft, cut: boolean): PlacedRow {
+function rowOf({ title, details, doubts }: Draft, cut: boolean): PlacedRow {
   const words = joined(details);
   const raw = [title, words].filter((cell) => cell !== undefined);
   return placed(raw, { title, details: words }, { doubts, cut });
@@ -45,7 +45,7 @@ export const noBoundary = ({ text, line }: Part): Doubt => ({
   evidence: { head: text.slice(0, 40).toWellFormed() },
 });
 
-export const continued = ({ text, line }: Part): Doubt => ({
+const continued = ({ text, line }: Part): Doubt => ({
   code: 'row_continued',
   line,
   what: `this paragraph was read as going on from the one above: ${quote(text, 60)}.`,
@@ -67,7 +67,7 @@ export function readTitled(parts: readonly Part[], titles: Titles, mode: Mode): 
   return { rows, shape: shapeOf(parts, mode) };
 }
 
-export const isCut = ({ details }: Draft): boolean => !endsSentence(details.at(-1)?.text ?? '');
+const isCut = ({ details }: Draft): boolean => !endsSentence(details.at(-1)?.text ?? '');
 
 export function shapeOf(parts: readonly Part[], { paragraphs, gap, wrapped }: Mode): Shape {
   if (paragraphs) return 'paragraphs';
