@@ -110,9 +110,20 @@ describe('comparisons on a database', () => {
     expect(await basesFor('lena')).toEqual(new Set(['lead']));
     expect(await basesFor('priya')).toEqual(new Set(['lead']));
     expect(await basesFor('hari')).toEqual(new Set(['role']));
-    const byHr = await comparePerson('hari', 'lena', analyst);
-    expect([byHr.organisationSkills.summedGap, byHr.organisationSkills.readiness]).toEqual([0, '1.00']);
+    const byHr = await comparePerson('hari', 'lena', lead);
+    expect([byHr.organisationSkills.summedGap, byHr.organisationSkills.coverage]).toEqual([8, '0.79']);
     expect((await comparePerson('lena', 'lena', analyst)).organisationSkills.summedGap).toBeGreaterThan(0);
+  });
+
+  it('never holds the role somebody has against itself: what nobody said of them is not assessed', async () => {
+    const { organisationSkills: bare, finding } = await comparePerson('hari', 'lena', analyst);
+    expect(new Set(bare.lines.map(({ status }) => status))).toEqual(new Set(['not-assessed']));
+    expect(bare).toMatchObject({ readiness: null, coverage: '0.00', enough: false });
+    expect(finding).toContain('nothing is assessed yet of Lena Ruiz');
+    const { organisationSkills: own } = await comparePerson('sam', 'sam', analyst);
+    const known = own.lines.filter(({ current }) => current !== null);
+    expect(known.map(({ basis }) => basis)).toEqual(known.map(() => 'self'));
+    expect(known.length).toBeLessThan(own.lines.length);
   });
 
   it('has of a person everything the role asks for among its lines, what is not known as not assessed', async () => {

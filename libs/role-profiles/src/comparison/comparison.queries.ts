@@ -8,6 +8,7 @@ import {
   type NamesComparison,
   rowsOfPerson,
   type ScaleComparison,
+  withoutSteps,
 } from '../domain/comparison';
 import { findingOf } from '../domain/comparison-finding';
 import { decideToCompare, mayAskWhatWasJudged } from '../domain/comparison-policy';
@@ -64,16 +65,18 @@ export class ComparisonQueries {
         ),
       );
     const target = sideOf(to);
-    return present(personId === undefined ? sideOf(from ?? '') : await this.person(viewer, personId), target);
+    return present(personId === undefined ? sideOf(from ?? '') : await this.person(viewer, personId, target), target);
   }
 
-  private async person(viewer: Viewer, id: string): Promise<Compared> {
+  private async person(viewer: Viewer, id: string, { view: target }: Compared): Promise<Compared> {
     const today = this.clock.today();
     const row = await this.reads.first(person, id, today);
     if (!row) throw nothingThere();
     demand(decideToCompare(viewer, row, today));
     const judged = mayAskWhatWasJudged(viewer, row) ? await this.judged?.of(viewer, id) : undefined;
-    return personSide(row, rowsOfPerson(row.version?.rows ?? [], judged ?? []));
+    const held = row.version?.rows ?? [];
+    const isTheirs = row.version?.profileId === target.profileId;
+    return personSide(row, rowsOfPerson(isTheirs ? withoutSteps(held) : held, judged ?? []));
   }
 }
 

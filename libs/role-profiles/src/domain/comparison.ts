@@ -85,6 +85,10 @@ export function rowsOfPerson(role: readonly ComparedRow[], judged: readonly Comp
   });
 }
 
+/** A role as it says what is known of who holds it, against that role itself: nothing, or it would meet itself. */
+export const withoutSteps = (role: readonly ComparedRow[]): ComparedRow[] =>
+  role.map((row) => ({ ...row, step: null }));
+
 const ofKind = (kind: ComponentKind, { rows }: Side): ComparedRow[] => rows.filter((row) => row.kind === kind);
 
 function lineOf({ title, step: target }: ComparedRow, from?: ComparedRow): ScaleLine {

@@ -4,7 +4,7 @@ import { depthScale, levelScale } from '../../pictures/scales';
 import { titleOf } from '../role-profile/kinds';
 import { NamesBeside } from './names';
 import { ScaleSection } from './scale';
-import { asKnown, marksOf, nameOf } from './words';
+import { marksOf, nameOf } from './words';
 
 interface Props {
   readonly comparison: Comparison;
@@ -13,7 +13,7 @@ interface Props {
 
 /** What was found, in a sentence; then levels and depths apart; then what has no scale. */
 export function ComparisonResult({ comparison, viewerId }: Props) {
-  const { from, to, finding, organisationSkills, knowledge, behavioural, others } = asKnown(comparison);
+  const { from, to, finding, organisationSkills, knowledge, behavioural, others } = comparison;
   const marks = (scale: ComparedScale) => marksOf({ from, to }, scale, viewerId);
   const sides = { from: nameOf(from), to: to.title ?? 'The role' };
   // What has no scale is not said of a person: it is their role's.
@@ -28,7 +28,8 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
         {from.kind === 'person' && (
           <p className="muted small">
             Of a person the lead’s view counts where the lead has shared one, else their own; where nothing is said yet,
-            what the role they hold asks for. What is not known is left out, and never counted as nothing.
+            what the role they hold asks for, unless it is held against that role. What is not known is left out, and
+            never counted as nothing.
           </p>
         )}
       </section>

@@ -1,5 +1,5 @@
-import type { ComparedScale, Comparison, Line, Side } from '../../api/comparison';
-import { asKnown, coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
+import type { ComparedScale, Line, Side } from '../../api/comparison';
+import { coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
 
 const line = (title: string, target: number | null, current: number | null, basis: Line['basis'] = 'role'): Line => ({
   title,
@@ -32,16 +32,6 @@ const side = (more: Partial<Side>): Side => ({
   personId: null,
   personName: null,
   ...more,
-});
-
-const comparison = (from: Side, to: Side, lines: Line[]): Comparison => ({
-  from,
-  to,
-  finding: 'All is known.',
-  organisationSkills: scale(lines),
-  knowledge: scale([]),
-  behavioural: { shared: [], onlyFrom: [], onlyTo: [] },
-  others: [],
 });
 
 describe('a comparison in words', () => {
@@ -87,16 +77,5 @@ describe('a comparison in words', () => {
     const roles = scale([line('a', 3, 2)]);
     expect(marksOf({ from: side({}), to: lead }, roles, 'sam').marks).toEqual({ dot: 'Problem analyst asks for' });
     expect(rowOf(line('a', 3, 2, 'role'), true).mark).toBe('ring');
-  });
-
-  it('does not take a role for what is known of somebody who holds that very version', () => {
-    const held = side({ versionId: 'v1' });
-    const lines = [line('a', 2, 2, 'role'), line('b', 2, 2, 'role'), line('c', 2, 1, 'self')];
-    const { organisationSkills, finding } = asKnown(comparison(sam, held, lines));
-    expect(organisationSkills.lines.map(({ current }) => current)).toEqual([null, null, 1]);
-    expect(organisationSkills).toMatchObject({ readiness: null, enough: false });
-    expect(finding).toBe('1 of 3 organisation skills are rated; none of them is below.');
-    expect(asKnown(comparison(sam, lead, lines)).organisationSkills.lines).toEqual(lines);
-    expect(asKnown(comparison(sam, held, [line('c', 2, 2, 'self')])).finding).toBe('All is known.');
   });
 });

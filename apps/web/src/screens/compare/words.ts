@@ -78,33 +78,3 @@ export function marksOf({ from, to }: Pick<Comparison, 'from' | 'to'>, scale: Co
   const drawnMarks = new Set(drawn(scale).map((line) => markOf(line, ofPerson)));
   return { target, marks: Object.fromEntries([...drawnMarks].map((mark) => [mark, names[mark]])) };
 }
-
-/**
- * Of somebody against the very version they hold, what nobody has said is not known: the role would only be held
- * against itself.
- */
-export function asKnown(comparison: Comparison): Comparison {
-  const { from, to, organisationSkills, knowledge } = comparison;
-  if (from.kind !== 'person' || from.versionId !== to.versionId) return comparison;
-  const scales = { organisationSkills: withoutItself(organisationSkills), knowledge: withoutItself(knowledge) };
-  const { asked, known } = knownOf(scales.organisationSkills);
-  const { summedGap } = organisationSkills;
-  const missing = summedGap === 0 ? 'none of them is below' : `${steps(summedGap, 'level')} missing`;
-  const finding = `${known} of ${asked} organisation skills are rated; ${missing}.`;
-  return {
-    ...comparison,
-    ...scales,
-    finding: scales.organisationSkills === organisationSkills ? comparison.finding : finding,
-  };
-}
-
-const FLOOR = 0.6;
-
-function withoutItself(scale: ComparedScale): ComparedScale {
-  if (scale.lines.every(({ basis }) => basis !== 'role')) return scale;
-  const lines = scale.lines.map((line): Line =>
-    line.basis === 'role' ? { ...line, current: null, gap: null, surplus: null, status: 'not-assessed' } : line,
-  );
-  const { asked, known } = knownOf({ ...scale, lines });
-  return { ...scale, lines, readiness: null, enough: asked > 0 && known >= asked * FLOOR };
-}
