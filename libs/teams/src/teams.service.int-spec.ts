@@ -131,6 +131,35 @@ describe('a change in the teams', () => {
     await expect(assign(randomUUID())).rejects.toMatchObject({ code: 'unknown-version' });
   });
 
+  it('gives a role in the wording of the day it is given from, and in no earlier or later one', async () => {
+    const before = await house.publishedProfile('Night storage engineer');
+    const later = randomUUID();
+    await house.db.transaction(async (tx) => {
+      await tx.query(`update role_profile_version set state = 'retired', effective_to = '2026-12-31' where id = $1`, [
+        before,
+      ]);
+      await tx.query(
+        `insert into role_profile_version (id, profile_id, number, state, title, effective_from)
+         select $1, profile_id, 2, 'published', title, '2027-01-01' from role_profile_version where id = $2`,
+        [later, before],
+      );
+    });
+    const assign = (id: string, on: string) =>
+      house.trying((tx) => teams.assignRole(tx, hari(), ids.zoe, id, toLocalDate(on)));
+    await assign(before, '2026-12-31');
+    await assign(later, '2027-01-01');
+    const refused = { kind: 'conflict', code: 'not-published' };
+    await expect(assign(later, '2026-12-31')).rejects.toMatchObject({
+      ...refused,
+      message: 'This version of the role profile is in force from 2027-01-01, and not on 2026-12-31.',
+    });
+    await expect(assign(before, '2027-01-01')).rejects.toMatchObject({
+      ...refused,
+      message: 'This version of the role profile is in force from 2024-04-01 to 2026-12-31, and not on 2027-01-01.',
+    });
+    await expect(assign(before, '2024-03-31')).rejects.toMatchObject(refused);
+  });
+
   it('of two at once goes to one, and the other is told', async () => {
     const person = await house.person('Nina Moss');
     const join = (teamId: string) => within((tx) => teams.join(tx, hari(), person, teamId, from));

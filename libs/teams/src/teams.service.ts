@@ -51,7 +51,7 @@ export class TeamsService {
     });
   }
 
-  /** From that day on this person holds the role in that published wording. */
+  /** From that day on this person holds the role in that wording, which is in force that day. */
   async assignRole(
     tx: EntityManager,
     actor: Actor,
@@ -60,7 +60,7 @@ export class TeamsService {
     from: LocalDate,
   ): Promise<void> {
     await demandPerson(tx, personId, from);
-    await demandPublished(tx, versionId);
+    await demandInForce(tx, versionId, from);
     const before = await endAt(tx, 'role_assignment', personId, from);
     await tx.query(
       'insert into role_assignment (person_id, version_id, during) values ($1, $2, daterange($3::date, null))',
@@ -123,11 +123,27 @@ async function demandTeam(tx: EntityManager, teamId: string): Promise<void> {
   if (!team) throw new Problem('not-found', 'unknown-team', 'There is no such team.');
 }
 
-async function demandPublished(tx: EntityManager, versionId: string): Promise<void> {
-  const [version] = await tx.query<{ state: string }[]>('select state from role_profile_version where id = $1', [
-    versionId,
-  ]);
+interface WhenInForce {
+  readonly state: string;
+  readonly since: LocalDate | null;
+  readonly until: LocalDate | null;
+  readonly inForce: boolean;
+}
+
+/** A version that was retired since is the one to hold on a day when it was in force. */
+async function demandInForce(tx: EntityManager, versionId: string, from: LocalDate): Promise<void> {
+  const [version] = await tx.query<WhenInForce[]>(
+    `select state, effective_from as since, effective_to as until,
+         state <> 'draft' and effective_from <= $2::date and coalesce(effective_to >= $2::date, true) as "inForce"
+       from role_profile_version where id = $1`,
+    [versionId, from],
+  );
   if (!version) throw new Problem('not-found', 'unknown-version', 'There is no such version of a role profile.');
-  if (version.state !== 'published')
-    throw new Problem('conflict', 'not-published', 'This role profile is not published.');
+  if (!version.inForce) throw new Problem('conflict', 'not-published', whyNotThen(version, from));
+}
+
+function whyNotThen({ state, since, until }: WhenInForce, from: LocalDate): string {
+  if (state === 'draft' || since === null) return 'This version of the role profile is not published.';
+  const days = until === null ? `from ${since}` : `from ${since} to ${until}`;
+  return `This version of the role profile is in force ${days}, and not on ${from}.`;
 }
