@@ -23,6 +23,9 @@ export class MovingToANewerRole1795478401000 implements MigrationInterface {
       create index on appraisal_rebase (from_version_id);
       create index on appraisal_rebase (to_version_id);
       create index on appraisal_rebase (made_by);
+      create trigger append_only before update or delete on appraisal_rebase
+        for each row execute function append_only();
+      create trigger append_only_whole before truncate on appraisal_rebase execute function append_only();
 
       -- The component whose words were agreed, where the requirement has moved to a newer version since.
       alter table probation_requirement
@@ -42,6 +45,9 @@ export class MovingToANewerRole1795478401000 implements MigrationInterface {
       create index on probation_rebase (from_version_id);
       create index on probation_rebase (to_version_id);
       create index on probation_rebase (made_by);
+      create trigger append_only before update or delete on probation_rebase
+        for each row execute function append_only();
+      create trigger append_only_whole before truncate on probation_rebase execute function append_only();
     `);
   }
 

@@ -60,6 +60,16 @@ describe('moving an appraisal while others are at it', () => {
     expect((await formOf(house.db, id)).filter(({ title }) => title === NEW)).toHaveLength(1);
   });
 
+  it('stays in the history of the appraisal, which nobody changes or thins out', async () => {
+    for (const statement of [
+      'update appraisal_rebase set made_at = now()',
+      'delete from appraisal_rebase',
+      'truncate appraisal_rebase',
+    ]) {
+      await expect(house.db.query(statement)).rejects.toThrow('append-only');
+    }
+  });
+
   it('is refused on what is no longer so: a step taken meanwhile, or a version published meanwhile', async () => {
     const id = await of('dai');
     const omar = await house.viewer('omar');

@@ -128,6 +128,13 @@ describe('a probation whose role profile has a newer version', () => {
       `select recipient_id as id from notice where title like '%newer version%' order by created_at, title`,
     );
     expect(told.map(({ id }) => id).sort()).toEqual([people.ivy.id, people.ivy.id, people.priya.id].sort());
+    for (const statement of [
+      'update probation_rebase set made_at = now()',
+      'delete from probation_rebase',
+      'truncate probation_rebase',
+    ]) {
+      await expect(house.db.query(statement)).rejects.toThrow('append-only');
+    }
   });
 
   it('offers what is new, and keeps what is gone, to who chooses what is asked for', async () => {
