@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type ComponentKind, componentKinds } from '@app/profile-formats';
 
-/** The words of the source that a row of this kind has beside its title and details. */
+/** What a row of this kind has beside its title and details; how its source put things (`…Raw`) is told HR alone. */
 export class ComponentSourceView {
   /** Of knowledge and behavioural skills, such as “Technical Knowledge and Skills”; null when it is not a known one. */
   @ApiProperty({ type: String, nullable: true, required: false })

@@ -115,7 +115,7 @@ export class ProfileWords {
   @ApiProperty({ type: [KindCount] })
   counts!: KindCount[];
 
-  /** Everything found odd in the text: what may be lost first. */
+  /** Everything found odd in the text: what may be lost first. HR alone is told. */
   @ApiProperty({ type: [DefectView] })
   warnings!: readonly DefectView[];
 
@@ -143,7 +143,7 @@ export class VersionView extends ProfileWords {
   @ApiProperty({ type: 'integer' })
   revision!: number;
 
-  /** What the file was called that it was read from. */
+  /** What the file was called that it was read from; HR alone is told. */
   @ApiProperty({ type: String, nullable: true })
   sourceName!: string | null;
 

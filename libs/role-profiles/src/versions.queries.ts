@@ -4,12 +4,13 @@ import { Problem } from '@app/kernel';
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { VersionChangesView } from './changes.dto';
-import { allowedActions, decideToRead, readsDrafts } from './domain/role-profile-policy';
+import { allowedActions, decideToRead, readsSources } from './domain/role-profile-policy';
 import type { VersionState } from './domain/role-profile';
 import { changesBetween } from './domain/version-changes';
 import { exportOf } from './export-file';
 import type { ExportFormat, FileAnswer } from './file-answer';
 import { countsOf } from './imports.queries';
+import { withoutRawWords } from './raw-words';
 import { COMPONENTS, CONTENTS, CORRECTIONS } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
 import type { VersionView } from './version.dto';
@@ -18,12 +19,14 @@ type VersionRow = Omit<VersionView, 'isDraft' | 'counts' | 'allowedActions'> & {
 
 const oneVersion = statement<VersionRow>(
   'role-profiles.version',
-  `select version.id, profile_id as "profileId", slug, number, state, version.title, footer, rendering, warnings,
+  `select version.id, profile_id as "profileId", slug, number, state, version.title, footer, rendering,
        json_build_object('text', summary, 'bulletsIntro', bullets_intro, 'bullets', bullets) as summary,
        json_build_object('family', family, 'role', role, 'level', profile.level) as place,
        effective_from as "effectiveFrom", created_at as "createdAt", published_at as "publishedAt",
-       source_format as format, source_name as "sourceName", revision,
+       source_format as format, revision,
+       case when $2 then source_name end as "sourceName",
        case when $2 then source_text end as "sourceText",
+       case when $2 then warnings else '[]' end as warnings,
        case when $2 then (${CORRECTIONS}) else '[]' end as corrections,
        (${COMPONENTS}) as components
      from role_profile_version version join role_profile profile on profile.id = profile_id
@@ -36,16 +39,20 @@ const contentsOf = statement<StoredContent>('role-profiles.contents', CONTENTS);
 export class VersionsQueries {
   constructor(private readonly reads: ReadModel) {}
 
-  /** One version with all its words. A draft is not found by anybody but HR, who alone sees source and corrections. */
-  async version(viewer: Viewer, id: string): Promise<VersionView> {
-    const row = await this.reads.first(oneVersion, id, readsDrafts(viewer));
+  /**
+   * One version with all it says. A draft is not found by anybody but HR, who alone is shown the source and what tells of
+   * it: its file's name, what was odd in it, how it put things, and what was put right.
+   */
+  async version(viewer: Pick<Viewer, 'roles'>, id: string): Promise<VersionView> {
+    const row = await this.reads.first(oneVersion, id, readsSources(viewer));
     if (!row) throw new Problem('not-found', 'not-found', 'There is no such record.');
     demand(decideToRead(viewer, row));
-    const { state, ...words } = row;
+    const { state, components, ...words } = row;
     return {
       ...words,
+      components: readsSources(viewer) ? components : components.map(withoutRawWords),
       isDraft: state === 'draft',
-      counts: countsOf(row.components),
+      counts: countsOf(components),
       allowedActions: allowedActions(viewer, row),
     };
   }
@@ -56,10 +63,12 @@ export class VersionsQueries {
     return changesView(former, latter);
   }
 
-  /** One version as a file, for who may read it. */
+  /** One version as a file, for who may read it; how its source put things is in HR's alone. */
   async export(viewer: Viewer, id: string, format: ExportFormat): Promise<FileAnswer> {
     const [version] = await this.readable(viewer, id, id);
-    return exportOf(version, format);
+    const { content } = version;
+    const components = readsSources(viewer) ? content.components : content.components.map(withoutRawWords);
+    return exportOf({ ...version, content: { ...content, components } }, format);
   }
 
   private async readable(viewer: Viewer, ...ids: [string, string]) {

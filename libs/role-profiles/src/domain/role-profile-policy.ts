@@ -38,6 +38,9 @@ export const profileActionsOf = (
 /** Sees drafts: the same rule as `decideToRead`, for lists scoped in SQL. */
 export const readsDrafts = isHr;
 
+/** Sees what a version was read from, and whatever tells of it. */
+export const readsSources = isHr;
+
 /**
  * The last day of a version that another replaces from `from` on: the day before, but no day before its own first.
  * Undefined when the new one would begin before the one it replaces.
