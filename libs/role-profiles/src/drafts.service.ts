@@ -24,8 +24,8 @@ import {
 } from './locked-versions';
 import { COPY_COMPONENTS, COPY_VERSION, SAVE_DRAFT } from './drafts.sql';
 import { CONTENTS } from './role-profiles.sql';
+import { StaleDrafts } from './stale-drafts';
 import type { StoredContent } from './stored-content';
-import { VersionsQueries } from './versions.queries';
 
 @Injectable()
 export class DraftsService {
@@ -34,7 +34,7 @@ export class DraftsService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly idempotency: Idempotency,
-    private readonly versions: VersionsQueries,
+    private readonly stale: StaleDrafts,
   ) {}
 
   /**
@@ -56,21 +56,20 @@ export class DraftsService {
    * is when it was changed since revision `seen`, and `invalid` with the place of a correction that cannot be.
    */
   async correct(viewer: Viewer, versionId: string, seen: number, given: readonly CorrectionInput[]): Promise<void> {
-    const saved = await this.db.transaction(async (tx) => {
-      const version = await lockDraft(tx, viewer, versionId);
-      if (version.revision !== seen) return false;
+    const work = this.db.transaction(async (tx) => {
+      const version = await lockDraft(tx, viewer, versionId, seen);
       if (given.length > 0) await this.save(tx, viewer, version, given);
-      return true;
     });
-    if (saved) return;
-    const current = await this.versions.version(viewer, versionId);
-    throw new Problem('stale', 'changed-elsewhere', 'This draft was changed elsewhere.', { current });
+    await this.stale.told(viewer, versionId, work);
   }
 
-  /** Throws a draft away, and its profile with it when it was the only version. HR only. */
-  async discard(viewer: Viewer, versionId: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const { profileId, number } = await lockDraft(tx, viewer, versionId);
+  /**
+   * Throws a draft away, and its profile with it when it was the only version. HR only. Where the revision `seen` is given
+   * and the draft has another, throws `stale` with the draft as it is.
+   */
+  async discard(viewer: Viewer, versionId: string, seen?: number): Promise<void> {
+    const work = this.db.transaction(async (tx) => {
+      const { profileId, number } = await lockDraft(tx, viewer, versionId, seen);
       await removeDraft(tx, versionId);
       await tx.query(
         'delete from role_profile where id = $1 and not exists (select from role_profile_version where profile_id = $1)',
@@ -78,6 +77,7 @@ export class DraftsService {
       );
       await recordVersion(this.audit, tx, viewer, { action: 'role-profile.discard', versionId, profileId, number });
     });
+    await this.stale.told(viewer, versionId, work);
   }
 
   private async copy(tx: EntityManager, viewer: Viewer, profileId: string): Promise<VersionOfProfile> {

@@ -13,6 +13,10 @@ export interface ImportInput {
   readonly corrections?: readonly CorrectionInput[] | undefined;
   /** Throw away the draft that this profile may already have. */
   readonly replaceDraft?: boolean | undefined;
+  /** Which draft that was when it was looked at; not said, whichever there is. */
+  readonly draftId?: string | undefined;
+  /** And its revision then. */
+  readonly draftRevision?: number | undefined;
 }
 
 /** The source of an import. Throws `invalid` unless there is exactly one, and for what is no base64. */

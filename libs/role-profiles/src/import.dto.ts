@@ -1,7 +1,7 @@
 import { IsLine, IsPlainText, MayBeLeftOut } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
 import { ComponentPreview } from './component.dto';
 import { CorrectionInput } from './correction.dto';
 import { type VersionState, versionStates } from './domain/role-profile';
@@ -64,6 +64,19 @@ export class ImportProfile extends PreviewImport {
   @IsBoolean()
   @ApiProperty({ default: false })
   replaceDraft?: boolean;
+
+  /** The draft that was seen; where it is said and another stands there now, nothing is replaced. Screens always say it. */
+  @MayBeLeftOut()
+  @IsUUID()
+  @ApiProperty({ format: 'uuid' })
+  draftId?: string;
+
+  /** Its revision then; where it is said and is another now, nothing is replaced. Screens always say it. */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  draftRevision?: number;
 }
 
 const samenesses = ['slug', 'title', 'content'] as const;
@@ -94,6 +107,12 @@ export class DuplicateView {
   by!: Sameness[];
 }
 
+class DraftRef extends VersionRef {
+  /** Counts its changes; an import that replaces it says which it saw. */
+  @ApiProperty({ type: 'integer' })
+  revision!: number;
+}
+
 export class ImportPreview extends ProfileWords {
   @ApiProperty({ type: [ComponentPreview] })
   components!: ComponentPreview[];
@@ -107,8 +126,8 @@ export class ImportPreview extends ProfileWords {
   profileId!: string | null;
 
   /** The draft that an import would have to replace. */
-  @ApiProperty({ type: VersionRef, nullable: true })
-  draft!: VersionRef | null;
+  @ApiProperty({ type: DraftRef, nullable: true })
+  draft!: DraftRef | null;
 
   /** What is in force and says exactly this: an import would change nothing and is refused. */
   @ApiProperty({ type: VersionRef, nullable: true })

@@ -15,15 +15,17 @@ import { CONTENTS } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
 import type { KindCount } from './version.dto';
 
-type DuplicateRow = Omit<DuplicateView, 'by'> &
-  Record<'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource' | 'hashed', boolean>;
+type DuplicateRow = Omit<DuplicateView, 'by'> & { revision: number } & Record<
+    'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource' | 'hashed',
+    boolean
+  >;
 
 const MOST_DUPLICATES = 20;
 
 const duplicatesOf = statement<DuplicateRow>(
   'role-profiles.duplicates',
   `with same as (
-     select profile_id as "profileId", version.id as "versionId", number, state, version.title, slug,
+     select profile_id as "profileId", version.id as "versionId", number, revision, state, version.title, slug,
          slug = $1 as "sameSlug", lower(version.title) = lower($2) as "sameTitle",
          coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource",
          content_hash is not null as hashed
@@ -54,7 +56,7 @@ export class ImportsQueries {
     return {
       ...wordsOf(read),
       profileId: own[0]?.profileId ?? null,
-      draft: draft ? { versionId: draft.versionId, number: draft.number } : null,
+      draft: draft ? { versionId: draft.versionId, number: draft.number, revision: draft.revision } : null,
       sameAsInForce: same ? { versionId: same.versionId, number: same.number } : null,
       duplicates: duplicates.map(duplicate).toSorted(likeliestFirst).slice(0, MOST_DUPLICATES),
     };

@@ -4,6 +4,7 @@ import { Problem } from '@app/kernel';
 import { contentHash } from '@app/profile-formats';
 import type { EntityManager } from 'typeorm';
 import { decide } from './domain/role-profile-policy';
+import type { ImportInput } from './import-source';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { CONTENTS } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
@@ -30,8 +31,16 @@ const facts = {
 
 export type LockedVersion = Pick<RoleProfileVersionEntity, keyof typeof facts>;
 
-/** A draft that this importer may change. The profile is locked first, then its version: the order of an import. */
-export async function lockDraft(tx: EntityManager, importer: Importer, id: string): Promise<LockedVersion> {
+/**
+ * A draft that this importer may change. The profile is locked first, then its version: the order of an import. Throws
+ * `stale` where it says which revision it saw and the draft has another.
+ */
+export async function lockDraft(
+  tx: EntityManager,
+  importer: Importer,
+  id: string,
+  seen?: number,
+): Promise<LockedVersion> {
   await tx.query(
     'select id from role_profile where id = (select profile_id from role_profile_version where id = $1) for update',
     [id],
@@ -42,7 +51,10 @@ export async function lockDraft(tx: EntityManager, importer: Importer, id: strin
     lock: { mode: 'pessimistic_write' },
   });
   if (!version) throw new Problem('not-found', 'not-found', 'There is no such record.');
-  demand(decide(importer === 'system' ? { roles: ['hr'] } : importer, version));
+  demand(decide(viewerOf(importer), version));
+  if (seen !== undefined && version.revision !== seen) {
+    throw new Problem('stale', 'changed-elsewhere', 'This draft was changed elsewhere.');
+  }
   return version;
 }
 
@@ -63,6 +75,10 @@ export const hashOf = (stored: Pick<StoredContent, 'content'> | undefined): Buff
 /** A draft takes the number behind what was ever published; one that is thrown away leaves its number. */
 export const nextNumber = (versions: readonly LockedVersion[]): number =>
   Math.max(0, ...versions.filter(({ state }) => state !== 'draft').map(({ number }) => number)) + 1;
+
+/** An operator at the command line may what HR may. */
+export const viewerOf = (importer: Importer): Pick<Viewer, 'roles'> =>
+  importer === 'system' ? { roles: ['hr'] } : importer;
 
 export const personOf = (importer: Importer): string | null => (importer === 'system' ? null : importer.personId);
 
@@ -87,6 +103,21 @@ export const draftAlready = (title: string, { id, number }: Pick<LockedVersion, 
     'draft-already',
     `“${title}” has a draft already, version ${number}. Replace it or discard it.`,
     { draft: { versionId: id, number } },
+  );
+
+/** Throws `conflict` for a draft that nobody asked to replace, or that is not as it was when somebody did. */
+export function demandReplaceable(title: string, draft: LockedVersion, asked: ImportInput): void {
+  if (asked.replaceDraft !== true) throw draftAlready(title, draft);
+  const { draftId = draft.id, draftRevision = draft.revision } = asked;
+  if (draftId.toLowerCase() !== draft.id || draftRevision !== draft.revision) throw draftChanged(title, draft);
+}
+
+const draftChanged = (title: string, { id, number, revision }: LockedVersion): Problem =>
+  new Problem(
+    'conflict',
+    'draft-changed',
+    `Somebody changed the draft of “${title}”, version ${number}, since you saw it. Look at it before you replace it.`,
+    { draft: { versionId: id, number, revision } },
   );
 
 export const sameAsInForce = ({ id, number, title }: Pick<LockedVersion, 'id' | 'number' | 'title'>): Problem =>

@@ -122,8 +122,8 @@ describe('role profiles that are imported and published', () => {
   it('does a publication once, however often its key comes', async () => {
     const { versionId } = await bench.aDraft();
     const key = randomUUID();
-    await bench.service.publish(bench.hr, versionId, undefined, key);
-    await bench.service.publish(bench.hr, versionId, undefined, key);
+    await bench.service.publish(bench.hr, versionId, undefined, { key });
+    await bench.service.publish(bench.hr, versionId, undefined, { key });
     expect(await bench.eventsOf(versionId)).toHaveLength(2);
   });
 

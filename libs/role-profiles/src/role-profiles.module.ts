@@ -24,6 +24,7 @@ import { RoleProfilesService } from './role-profiles.service';
 import { SkillsController } from './skills/skills.controller';
 import { SkillsQueries } from './skills/skills.queries';
 import { SkillsService } from './skills/skills.service';
+import { StaleDrafts } from './stale-drafts';
 import { RoleProfileVersionsController } from './versions.controller';
 import { VersionsQueries } from './versions.queries';
 
@@ -42,6 +43,7 @@ import { VersionsQueries } from './versions.queries';
     RoleProfilesService,
     RoleProfilesQueries,
     DraftsService,
+    StaleDrafts,
     ImportReader,
     ImportsQueries,
     VersionsQueries,

@@ -14,7 +14,7 @@ import { ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
 import {
   contentHashOf,
-  draftAlready,
+  demandReplaceable,
   type Importer,
   lockDraft,
   type LockedVersion,
@@ -24,9 +24,18 @@ import {
   sameAsInForce,
   type VersionOfProfile,
   versionsOf,
+  viewerOf,
 } from './locked-versions';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { linkSkills } from './skill-links';
+import { StaleDrafts } from './stale-drafts';
+
+interface Asked {
+  /** Of idempotency. */
+  readonly key?: string | undefined;
+  /** The revision of the draft that was read before this was asked for. */
+  readonly seen?: number | undefined;
+}
 
 /** A draft that was kept, with what it was read from and what was odd in it. */
 interface ImportedDraft extends VersionOfProfile {
@@ -42,18 +51,19 @@ export class RoleProfilesService {
     private readonly audit: AuditLog,
     private readonly idempotency: Idempotency,
     private readonly reader: ImportReader,
+    private readonly stale: StaleDrafts,
   ) {}
 
   /**
    * Keeps a text or file as the draft of its profile, which its title names, with what HR put right beside the source.
    * HR only. Throws `Problem` when it is no profile (`invalid`), when there is a draft already and `replaceDraft` was not
-   * asked for, or when what is in force says exactly this (`conflict`).
+   * asked for or was asked of another draft or revision, or when what is in force says exactly this (`conflict`).
    */
   async importDraft(importer: Importer, input: ImportInput, key?: string): Promise<ImportedDraft> {
     if (importer !== 'system') demand(decideToImport(importer));
     const read = await this.reader.read(input);
     const kept = await this.db.transaction((tx) => {
-      const work = () => this.keep(tx, importer, read, input.replaceDraft === true);
+      const work = () => this.keep(tx, importer, read, input);
       if (importer === 'system') return work();
       const route = 'POST /role-profiles/imports';
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request: input }, work);
@@ -61,23 +71,28 @@ export class RoleProfilesService {
     return { ...kept, title: read.title, reading: read.reading };
   }
 
-  /** Puts a draft in force from a day on, today unless said otherwise, and retires the version before it. HR only. */
-  async publish(importer: Importer, versionId: string, effectiveFrom?: LocalDate, key?: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const work = () => this.putInForce(tx, importer, versionId, effectiveFrom ?? this.clock.today());
+  /**
+   * Puts a draft in force from a day on, today unless said otherwise, and retires the version before it. HR only. Where
+   * the revision `seen` is given and the draft has another, throws `stale` with the draft as it is.
+   */
+  async publish(importer: Importer, versionId: string, effectiveFrom?: LocalDate, asked: Asked = {}): Promise<void> {
+    const { key, seen } = asked;
+    const published = this.db.transaction(async (tx) => {
+      const work = () => this.putInForce(tx, importer, versionId, effectiveFrom ?? this.clock.today(), seen);
       if (importer === 'system') return work();
       const route = `POST /role-profile-versions/${versionId}/publish`;
       const request = { effectiveFrom: effectiveFrom ?? null };
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request }, work);
     });
+    await this.stale.told(viewerOf(importer), versionId, published);
   }
 
-  private async keep(tx: EntityManager, importer: Importer, read: ReadImport, replace: boolean) {
+  private async keep(tx: EntityManager, importer: Importer, read: ReadImport, input: ImportInput) {
     const profileId = await this.profileOf(tx, read);
     const versions = await versionsOf(tx, profileId);
     const draft = versions.find(({ state }) => state === 'draft');
     const inForce = versions.find(({ state }) => state === 'published');
-    if (draft && !replace) throw draftAlready(read.title, draft);
+    if (draft) demandReplaceable(read.title, draft, input);
     if (inForce && read.contentHash.equals(await contentHashOf(tx, inForce))) throw sameAsInForce(inForce);
     if (draft) await removeDraft(tx, draft.id);
     const imported = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
@@ -135,8 +150,8 @@ export class RoleProfilesService {
     return profile.id;
   }
 
-  private async putInForce(tx: EntityManager, importer: Importer, versionId: string, from: LocalDate) {
-    const version = await lockDraft(tx, importer, versionId);
+  private async putInForce(tx: EntityManager, importer: Importer, versionId: string, from: LocalDate, seen?: number) {
+    const version = await lockDraft(tx, importer, versionId, seen);
     const { profileId, number } = version;
     const former = (await versionsOf(tx, profileId)).find(({ state }) => state === 'published');
     if (former) await this.retire(tx, former, version, from);

@@ -19,11 +19,14 @@ import type { FastifyReply } from 'fastify';
 import { ChangesQuery, VersionChangesView } from './changes.dto';
 import { DraftsService } from './drafts.service';
 import { answerFile, AnswersFile } from './file-answer';
+import { IfMatchIfSent } from './if-match-if-sent.decorator';
 import { CorrectDraft } from './import.dto';
 import { PublishVersion } from './role-profiles.dto';
 import { RoleProfilesService } from './role-profiles.service';
 import { ExportQuery, VersionView } from './version.dto';
 import { freshnessOf, VersionsQueries } from './versions.queries';
+
+const revisionIfSent = 'The revision last seen, in quotes; another one now is answered 412 with the draft as it is.';
 
 @Controller('role-profile-versions')
 export class RoleProfileVersionsController {
@@ -84,22 +87,28 @@ export class RoleProfileVersionsController {
     return version;
   }
 
+  /** The screens always send If-Match. Without it whatever the draft says now is published, as by the command line. */
   @Post(':id/publish')
   @HttpCode(200)
   @Idempotent()
+  @ApiHeader({ name: 'If-Match', required: false, description: revisionIfSent })
   async publish(
     @CurrentViewer() viewer: Viewer,
     @Id() id: string,
     @Body() { effectiveFrom }: PublishVersion,
     @IdempotencyKey() key: string | undefined,
+    @IfMatchIfSent() seen: number | undefined,
   ): Promise<VersionView> {
-    await this.profiles.publish(viewer, id, effectiveFrom === undefined ? undefined : toLocalDate(effectiveFrom), key);
+    const from = effectiveFrom === undefined ? undefined : toLocalDate(effectiveFrom);
+    await this.profiles.publish(viewer, id, from, { key, seen });
     return this.queries.version(viewer, id);
   }
 
+  /** The screens always send If-Match. Without it whatever the draft says now is thrown away. */
   @Delete(':id')
   @HttpCode(204)
-  discard(@CurrentViewer() viewer: Viewer, @Id() id: string): Promise<void> {
-    return this.drafts.discard(viewer, id);
+  @ApiHeader({ name: 'If-Match', required: false, description: revisionIfSent })
+  discard(@CurrentViewer() viewer: Viewer, @Id() id: string, @IfMatchIfSent() seen: number | undefined): Promise<void> {
+    return this.drafts.discard(viewer, id, seen);
   }
 }
