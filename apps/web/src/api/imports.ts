@@ -28,10 +28,11 @@ const bodyOf = ({ source, title, corrections }: ProfileInput) => ({
 export const previewImport = (input: ProfileInput): Promise<Preview> =>
   ask(api.POST('/api/v1/role-profiles/imports/preview', { body: bodyOf(input) }));
 
-/** Keeps a profile as a draft; with `replaceDraft` in the place of the one there is. */
-export async function importProfile(input: ProfileInput, replaceDraft: boolean): Promise<Version> {
+/** Keeps a profile as a draft; in the place of one that was seen, unless somebody else changed that meanwhile: 409. */
+export async function importProfile(input: ProfileInput, replaced: Preview['draft']): Promise<Version> {
   const params = { header: { 'Idempotency-Key': newKey() } };
-  const body = { ...bodyOf(input), replaceDraft };
+  const seen = replaced && { replaceDraft: true, draftId: replaced.versionId, draftRevision: replaced.revision };
+  const body = { ...bodyOf(input), replaceDraft: false, ...seen };
   const version = await ask(api.POST('/api/v1/role-profiles/imports', { params, body }));
   await forget();
   return version;

@@ -40,9 +40,18 @@ export class Unreachable extends Error {
   }
 }
 
+/** The page shows by now what the other one wrote. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super('Somebody changed this draft meanwhile. Nothing was done: close this and read it again, as it is now.');
+  }
+}
+
 /** What went wrong as one sentence for people. */
 export const sentenceOf = (error: unknown): string =>
-  error instanceof ProblemError || error instanceof Unreachable ? error.message : 'Something went wrong on this page.';
+  error instanceof ProblemError || error instanceof Unreachable || error instanceof ChangedMeanwhile
+    ? error.message
+    : 'Something went wrong on this page.';
 
 /** The fault of one field by its JSON pointer, if there is one. */
 export const faultAt = (error: unknown, pointer: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask, newKey, queries, type Schemas } from './client';
+import { ChangedMeanwhile, ProblemError } from './problem';
 
 export type Version = Schemas['VersionView'];
 export type VersionItem = Schemas['VersionItem'];
@@ -18,16 +19,35 @@ export const versionOf = (id: string) =>
     queryFn: () => ask<Version>(api.GET('/api/v1/role-profile-versions/{id}', { params: { path: { id } } })),
   });
 
-/** Puts a draft in force from a day on. */
-export async function publish(id: string, effectiveFrom: string): Promise<void> {
-  const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };
-  await ask(api.POST('/api/v1/role-profile-versions/{id}/publish', { params, body: { effectiveFrom } }));
+/** A draft as somebody read it. */
+type Seen = Pick<Version, 'id' | 'revision'>;
+
+/** Puts a draft in force from a day on. One that somebody else changed meanwhile is `ChangedMeanwhile`, and read anew. */
+export async function publish({ id, revision }: Seen, effectiveFrom: string): Promise<void> {
+  const params = { path: { id }, header: { 'Idempotency-Key': newKey(), 'If-Match': `"${revision}"` } };
+  const call = api.POST('/api/v1/role-profile-versions/{id}/publish', { params, body: { effectiveFrom } });
+  await unlessChanged(id, call);
   await forget();
 }
 
-export async function discard(id: string): Promise<void> {
-  await ask(api.DELETE('/api/v1/role-profile-versions/{id}', { params: { path: { id } } }));
-  await forget();
+/**
+ * Throws a draft away. One that somebody else changed meanwhile is `ChangedMeanwhile`, and read anew. What shows the draft
+ * has to be left before the caller forgets it.
+ */
+export const discard = ({ id, revision }: Seen): Promise<void> => {
+  const params = { path: { id }, header: { 'If-Match': `"${revision}"` } };
+  return unlessChanged(id, api.DELETE('/api/v1/role-profile-versions/{id}', { params }));
+};
+
+async function unlessChanged(id: string, call: Parameters<typeof ask>[0]): Promise<void> {
+  try {
+    await ask(call);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status !== 412) throw error;
+    queries.setQueryData(['role-profiles', 'version', id], error.current);
+    await forget();
+    throw new ChangedMeanwhile();
+  }
 }
 
 const forget = (): Promise<void> => queries.invalidateQueries({ queryKey: ['role-profiles'] });

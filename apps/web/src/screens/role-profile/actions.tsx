@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDraft, exportFormats, exportLink } from '../../api/browse';
+import { forget } from '../../api/imports';
 import { personOf } from '../../api/people';
 import { sentenceOf } from '../../api/problem';
 import { discard, type Version, type VersionItem } from '../../api/role-profiles';
@@ -114,12 +115,21 @@ function NewVersionButton({ profileId }: { profileId: string }) {
   );
 }
 
-function DiscardButton({ version: { id, title } }: { version: Version }) {
+function DiscardButton({ version }: { version: Version }) {
+  const { title } = version;
   const navigate = useNavigate();
+  const [seen, setSeen] = useState(version);
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => {
+          setSeen(version);
+          setAsking(true);
+        }}
+      >
         Discard the draft
       </button>
       <ConfirmDialog
@@ -129,8 +139,9 @@ function DiscardButton({ version: { id, title } }: { version: Version }) {
         cancel="Keep it"
         onCancel={() => setAsking(false)}
         onConfirm={async () => {
+          await discard(seen);
           await navigate({ to: '/role-profiles' });
-          await discard(id);
+          await forget();
           say('The draft is discarded.');
         }}
       >

@@ -6,14 +6,23 @@ import { day, today } from '../../components/day';
 import { say } from '../../components/toasts';
 
 /** Puts a draft in force from a day on, after saying what that means. */
-export function PublishButton({ version: { id, title, number } }: { version: Version }) {
+export function PublishButton({ version }: { version: Version }) {
+  const { title, number } = version;
+  const [seen, setSeen] = useState(version);
   const [asking, setAsking] = useState(false);
   const [from, setFrom] = useState(today);
   const [refused, setRefused] = useState<unknown>();
   const later = from > today();
   return (
     <>
-      <button type="button" className="button" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setSeen(version);
+          setAsking(true);
+        }}
+      >
         Publish
       </button>
       <ConfirmDialog
@@ -24,7 +33,7 @@ export function PublishButton({ version: { id, title, number } }: { version: Ver
         onConfirm={async () => {
           try {
             setRefused(undefined);
-            await publish(id, from);
+            await publish(seen, from);
           } catch (error) {
             setRefused(error);
             throw error;
