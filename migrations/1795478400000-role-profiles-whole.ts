@@ -31,7 +31,8 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
         add role text check (role <> ''),
         add level text check (level <> ''),
         -- What a framework calls it: a second import finds it by this, whatever its title became.
-        add framework_key text unique check (framework_key <> '');
+        add framework_key text unique check (framework_key <> ''),
+        add constraint role_within_a_family check (role is null or family is not null);
       create index on role_profile (family, role);
 
       alter table role_profile_version
@@ -39,6 +40,8 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
         add revision integer not null default 1 check (revision > 0),
         -- What HR put instead of what was read, beside the source and never over it.
         add corrections jsonb not null default '[]',
+        -- Where its profile is filed when this draft is published: the parts that change.
+        add moves_to jsonb check (jsonb_typeof(moves_to) = 'object'),
         add source_format text check (source_format in ('text', 'html', 'json', 'csv', 'xlsx', 'framework', 'version')),
         add source_name text,
         -- Of the content, whatever the rendering it came in.
@@ -57,7 +60,8 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
       select distinct on (lower(component.title)) component.title, component.source ->> 'framework',
           component.source ->> 'category', component.source ->> 'familyPrefix', component.details
         from role_profile_component component join role_profile_version version on version.id = version_id
-       where kind = 'organisation_skill' and component.title <> '' and version.state <> 'draft'
+       where kind = 'organisation_skill' and component.title <> '' and length(component.title) <= 500
+         and version.state <> 'draft'
        order by lower(component.title), version.effective_from desc, version.number desc;
       insert into skill_level (skill_id, level, descriptor)
       select distinct on (skill.id, component.level) skill.id, component.level, component.level_descriptor
@@ -69,7 +73,6 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
       update role_profile_component component set skill_id = skill.id
         from skill where kind = 'organisation_skill' and lower(skill.name) = lower(component.title);
       alter table role_profile_component enable trigger component_of_a_draft;
-      create index on role_profile_component (kind, lower(title)) where kind in ('knowledge', 'behavioural_skill');
 
       -- What is in force, as it is searched; written whenever a version is put in force.
       create table role_profile_search (
@@ -100,6 +103,8 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
         state text not null default 'waiting' check (state in ('waiting', 'working', 'done', 'failed')),
         total integer not null default 0 check (total >= 0),
         done integer not null default 0 check (done between 0 and total),
+        -- How often it was begun; raised from beside the transaction that does it.
+        attempts integer not null default 0 check (attempts >= 0),
         -- Counts and what changed; or why it could not be done.
         report jsonb,
         failure text,
@@ -118,8 +123,7 @@ export class RoleProfilesWhole1795478400000 implements MigrationInterface {
     await db.query(`
       drop table framework_import, role_profile_search;
       alter table role_profile_component drop line, drop skill_id;
-      drop index role_profile_component_kind_lower_idx;
-      alter table role_profile_version drop revision, drop corrections, drop source_format, drop source_name, drop content_hash;
+      alter table role_profile_version drop revision, drop corrections, drop moves_to, drop source_format, drop source_name, drop content_hash;
       alter table role_profile drop family, drop role, drop level, drop framework_key;
       drop table skill_level, skill`);
   }

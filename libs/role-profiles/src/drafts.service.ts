@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { CorrectionInput } from './correction.dto';
 import { decideToImport } from './domain/role-profile-policy';
 import { removeDraft, replaceComponents } from './draft-rows';
-import { demandFamily, fileProfile } from './filing';
+import { fileProfile } from './filing';
 import { correctionsOf } from './import-source';
 import {
   contentHashOf,
@@ -26,6 +26,7 @@ import { COPY_COMPONENTS, COPY_VERSION, SAVE_DRAFT } from './drafts.sql';
 import { CONTENTS } from './role-profiles.sql';
 import { StaleDrafts } from './stale-drafts';
 import type { StoredContent } from './stored-content';
+import { demandTitles, newlyTooLong } from './title-lengths';
 
 @Injectable()
 export class DraftsService {
@@ -104,11 +105,11 @@ export class DraftsService {
     const [stored] = await tx.query<StoredContent[]>(CONTENTS, [[versionId]]);
     if (!stored) throw new Problem('not-found', 'not-found', 'There is no such record.');
     const { content, applied } = applyCorrections(stored.content, correctionsOf(given));
-    demandFamily(content);
+    demandTitles(newlyTooLong(stored.content, content), applied, '/corrections');
     await this.write(tx, viewer, versionId, content, applied);
     await replaceComponents(tx, versionId, content.components);
-    const filed = await fileProfile(tx, profileId, content, applied);
-    const detail = { corrections: applied.length, ...(filed && { filed }) };
+    const filing = await fileProfile(tx, versionId, content, applied);
+    const detail = { corrections: applied.length, ...filing };
     await recordVersion(this.audit, tx, viewer, {
       action: 'role-profile.correct',
       versionId,

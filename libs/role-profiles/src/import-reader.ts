@@ -8,10 +8,10 @@ import {
   readProfile,
   slugOf,
 } from '@app/profile-formats';
-import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { demandFamily } from './filing';
 import { correctionsOf, type ImportInput, refused, sourceOf } from './import-source';
+import { KnownNames } from './known-names';
+import { demandTitles, type TooLong, tooLongIn } from './title-lengths';
 
 /** An import as it was read and put right, ready to be shown or kept. */
 export interface ReadImport {
@@ -23,22 +23,13 @@ export interface ReadImport {
   readonly applied: readonly AppliedCorrection[];
   readonly contentHash: Buffer;
   readonly sourceHash: Buffer;
+  /** Names and titles that are shown in a preview and cannot be kept. */
+  readonly tooLong: readonly TooLong[];
 }
-
-/** Names that tell a title from the words behind it: those of the skill library, and of rows that are in force. */
-const knownNames = statement<{ kind: string; names: string[] }>(
-  'role-profiles.known-names',
-  `select kind, array_agg(title) as names from (
-       select distinct kind, component.title
-         from role_profile_component component join role_profile_version version on version.id = version_id
-        where version.state = 'published' and component.title <> '' and length(component.title) <= 200
-          and kind not in ('background', 'organisation_skill')) as row group by kind
-   union all select 'organisation_skill', array_agg(name) from skill having count(*) > 0`,
-);
 
 @Injectable()
 export class ImportReader {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(private readonly known: KnownNames) {}
 
   /**
    * Reads a source in whatever format it comes and applies what HR puts right. Throws `Problem` of kind `invalid` with
@@ -49,11 +40,10 @@ export class ImportReader {
     const reading = await readProfile(source, {
       title: input.title,
       slug: slugGiven(input),
-      known: await this.known(),
+      known: await this.known.all(),
     });
     const { content, applied } = applyCorrections(reading.content, correctionsOf(input.corrections ?? []));
     if (content.title === null) throw titleUnknown();
-    demandFamily(content);
     return {
       title: content.title,
       slug: input.slug ?? slugFor(reading, content.title, input),
@@ -63,23 +53,14 @@ export class ImportReader {
       applied,
       contentHash: Buffer.from(contentHash(content), 'hex'),
       sourceHash: createHash('sha256').update(reading.sourceText).digest(),
-    };
-  }
-
-  private async known() {
-    const found = await this.reads.all(knownNames);
-    const of = (wanted: string) => found.find(({ kind }) => kind === wanted)?.names ?? [];
-    return {
-      skills: of('organisation_skill'),
-      knowledge: of('knowledge'),
-      behavioural: of('behavioural_skill'),
-      workActivities: of('work_activity'),
-      training: of('training_activity'),
-      development: of('development_activity'),
-      qualifications: of('qualification'),
+      tooLong: tooLongIn(content),
     };
   }
 }
+
+/** Refuses what a preview shows and nobody can keep: titles and names that are none (`invalid`, `title-too-long`). */
+export const demandKeepable = ({ tooLong, applied }: ReadImport, input: ImportInput): void =>
+  demandTitles(tooLong, applied, input.text === undefined ? '/file/content' : '/text');
 
 function slugGiven({ slug }: ImportInput): string | undefined {
   if (slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 200)) return slug;

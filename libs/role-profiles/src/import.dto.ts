@@ -133,7 +133,7 @@ export class ImportPreview extends ProfileWords {
   @ApiProperty({ type: VersionRef, nullable: true })
   sameAsInForce!: VersionRef | null;
 
-  /** Versions that may be the same role, those that are the same in most ways first; retired ones are left out. */
+  /** Versions that may be the same role, those that are the same in most ways first; retired ones only by content. */
   @ApiProperty({ type: [DuplicateView] })
   duplicates!: DuplicateView[];
 }

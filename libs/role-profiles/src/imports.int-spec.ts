@@ -62,7 +62,7 @@ describe('a role profile that is imported', () => {
     );
     expect(await bench.queries.profile(bench.hr, profileId)).toMatchObject({ title: other, family: 'Trams' });
     expect(await bench.eventsOf(versionId)).toMatchObject([
-      { detail: { format: 'text', corrections: 3, filed: true } },
+      { detail: { format: 'text', corrections: 3, filed: { before: { family: null }, after: { family: 'Trams' } } } },
     ]);
   });
 

@@ -13,6 +13,7 @@ import type { ImportInput } from './import-source';
 import { hashOf } from './locked-versions';
 import { CONTENTS } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
+import { titleDefects } from './title-lengths';
 import type { KindCount } from './version.dto';
 
 type DuplicateRow = Omit<DuplicateView, 'by'> & { revision: number } & Record<
@@ -21,6 +22,8 @@ type DuplicateRow = Omit<DuplicateView, 'by'> & { revision: number } & Record<
   >;
 
 const MOST_DUPLICATES = 20;
+/** Of versions from before hashes were kept so many are read whole; of more only address and title are compared. */
+const MOST_READ = 500;
 
 const duplicatesOf = statement<DuplicateRow>(
   'role-profiles.duplicates',
@@ -30,8 +33,11 @@ const duplicatesOf = statement<DuplicateRow>(
          coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource",
          content_hash is not null as hashed
        from role_profile_version version join role_profile profile on profile.id = profile_id
-      where state <> 'retired')
-   select * from same where "sameSlug" or "sameTitle" or "sameContent" or "sameSource"`,
+   )
+   select * from same
+    where "sameContent" or "sameSource" or state <> 'retired' and ("sameSlug" or "sameTitle")
+       or not hashed and "sameTitle"
+    order by number desc`,
 );
 
 const contentOf = statement<StoredContent>('role-profiles.content', CONTENTS);
@@ -48,11 +54,12 @@ export class ImportsQueries {
     demand(decideToImport(viewer));
     const read = await this.reader.read(input);
     const { title, slug, contentHash, sourceHash } = read;
-    const duplicates = await this.reads.all(duplicatesOf, slug, title, contentHash, sourceHash);
+    const alike = await this.reads.all(duplicatesOf, slug, title, contentHash, sourceHash);
+    const duplicates = (await this.compared(alike, contentHash)).filter(isDuplicate);
     const own = duplicates.filter(({ sameSlug }) => sameSlug);
     const draft = own.find(({ state }) => state === 'draft');
     const inForce = own.find(({ state }) => state === 'published');
-    const same = inForce && (await this.isSame(inForce, contentHash)) ? inForce : undefined;
+    const same = inForce?.sameContent ? inForce : undefined;
     return {
       ...wordsOf(read),
       profileId: own[0]?.profileId ?? null,
@@ -68,12 +75,24 @@ export class ImportsQueries {
     return templateOf(format);
   }
 
-  private async isSame({ sameContent, hashed, versionId }: DuplicateRow, contentHash: Buffer): Promise<boolean> {
-    return hashed ? sameContent : hashOf(await this.reads.first(contentOf, [versionId])).equals(contentHash);
+  /** Versions from before hashes were kept have theirs made here: the hash covers the title, so few come into question. */
+  private async compared(alike: readonly DuplicateRow[], contentHash: Buffer): Promise<DuplicateRow[]> {
+    const asked = alike.filter(({ hashed }) => !hashed).slice(0, MOST_READ);
+    if (asked.length === 0) return [...alike];
+    const stored = await this.reads.all(
+      contentOf,
+      asked.map(({ versionId }) => versionId),
+    );
+    const same = new Set(stored.filter((one) => hashOf(one).equals(contentHash)).map(({ versionId }) => versionId));
+    return alike.map((one) => ({ ...one, sameContent: one.sameContent || same.has(one.versionId) }));
   }
 }
 
-function wordsOf({ title, slug, reading, content, applied }: ReadImport) {
+/** What is no longer in force matters where it says the same: somebody took exactly this out of force. */
+const isDuplicate = ({ state, sameContent, sameSource }: DuplicateRow): boolean =>
+  state !== 'retired' || sameContent || sameSource;
+
+function wordsOf({ title, slug, reading, content, applied, tooLong }: ReadImport) {
   const { summary, bulletsIntro, bullets, footer, family, role, level, components } = content;
   return {
     slug,
@@ -84,7 +103,7 @@ function wordsOf({ title, slug, reading, content, applied }: ReadImport) {
     format: reading.format,
     place: { family, role, level },
     counts: countsOf(components),
-    warnings: reading.warnings,
+    warnings: [...titleDefects(tooLong), ...reading.warnings],
     sourceText: reading.sourceText,
     corrections: applied.map(correctionView),
     components: [...components],

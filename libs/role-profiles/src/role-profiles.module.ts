@@ -16,6 +16,7 @@ import { FrameworkImportsService } from './framework/framework-imports.service';
 import { ImportReader } from './import-reader';
 import { ImportsController } from './imports.controller';
 import { ImportsQueries } from './imports.queries';
+import { KnownNames } from './known-names';
 import { NewerRoles } from './newer/newer-roles';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { RoleProfilesController } from './role-profiles.controller';
@@ -45,6 +46,7 @@ import { VersionsQueries } from './versions.queries';
     DraftsService,
     StaleDrafts,
     ImportReader,
+    KnownNames,
     ImportsQueries,
     VersionsQueries,
     BrowseQueries,

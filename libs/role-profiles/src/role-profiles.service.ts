@@ -9,8 +9,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { WRITE_SEARCH_ROWS } from './browse/search.sql';
 import { decideToImport, lastDayOf } from './domain/role-profile-policy';
 import { removeDraft, writeComponents } from './draft-rows';
-import { fileProfile } from './filing';
-import { ImportReader, type ReadImport } from './import-reader';
+import { fileAtLast, fileProfile } from './filing';
+import { demandKeepable, ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
 import {
   contentHashOf,
@@ -62,6 +62,7 @@ export class RoleProfilesService {
   async importDraft(importer: Importer, input: ImportInput, key?: string): Promise<ImportedDraft> {
     if (importer !== 'system') demand(decideToImport(importer));
     const read = await this.reader.read(input);
+    demandKeepable(read, input);
     const kept = await this.db.transaction((tx) => {
       const work = () => this.keep(tx, importer, read, input);
       if (importer === 'system') return work();
@@ -98,12 +99,12 @@ export class RoleProfilesService {
     const imported = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
     await this.insert(tx, importer, imported, read);
     await writeComponents(tx, imported.versionId, read.content.components);
-    const filed = await fileProfile(tx, profileId, read.content, read.applied);
+    const filing = await fileProfile(tx, imported.versionId, read.content, read.applied);
     const detail = {
       format: read.reading.format,
       ...(read.applied.length > 0 && { corrections: read.applied.length }),
       ...(draft && { replaced: draft.id }),
-      ...(filed && { filed }),
+      ...filing,
     };
     await recordVersion(this.audit, tx, importer, { action: 'role-profile.import', ...imported, detail });
     return imported;
@@ -156,6 +157,7 @@ export class RoleProfilesService {
     const former = (await versionsOf(tx, profileId)).find(({ state }) => state === 'published');
     if (former) await this.retire(tx, former, version, from);
     await linkSkills(tx, [versionId]);
+    const filing = await fileAtLast(tx, versionId);
     await tx.update(
       RoleProfileVersionEntity,
       { id: versionId },
@@ -163,7 +165,7 @@ export class RoleProfilesService {
     );
     await tx.query('update role_profile set title = $2 where id = $1', [profileId, version.title]);
     await tx.query(WRITE_SEARCH_ROWS, [[versionId]]);
-    const detail = { from, ...(former && { retired: former.id }) };
+    const detail = { from, ...(former && { retired: former.id }), ...filing };
     await recordVersion(this.audit, tx, importer, {
       action: 'role-profile.publish',
       versionId,

@@ -28,11 +28,18 @@ export const CORRECTIONS = `
     from jsonb_array_elements(version.corrections) with ordinality as each (kept, place)
     left join person on person.id = (kept ->> 'by')::uuid`;
 
+/** The place of a version, as an object; of a draft where its profile will stand once it is published. */
+export const PLACE = `(
+  jsonb_build_object('family', family, 'role', role, 'level', profile.level)
+  || case when version.state = 'draft' and moves_to is not null then moves_to else '{}' end)`;
+
 /** What the versions whose ids are in $1 say, whole; who may read it is the caller's to know. */
 export const CONTENTS = `
   select version.id as "versionId", profile_id as "profileId", number, state, slug, effective_from as "effectiveFrom",
       json_build_object(
-        'title', version.title, 'family', family, 'role', role, 'level', profile.level, 'summary', summary,
-        'bulletsIntro', bullets_intro, 'bullets', bullets, 'footer', footer, 'components', (${COMPONENTS})) as content
+        'title', version.title, 'family', place -> 'family', 'role', place -> 'role', 'level', place -> 'level',
+        'summary', summary, 'bulletsIntro', bullets_intro, 'bullets', bullets, 'footer', footer,
+        'components', (${COMPONENTS})) as content
     from role_profile_version version join role_profile profile on profile.id = profile_id
+    cross join lateral (select ${PLACE} as place) as placed
    where version.id = any($1)`;

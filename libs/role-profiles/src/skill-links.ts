@@ -1,12 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { LONGEST_ROW_TITLE } from './title-lengths';
 
-/** In one order everywhere, so that two publications at once wait for each other and not for ever. */
+/**
+ * In one order everywhere, so that two publications at once wait for each other and not for ever. Drafts from before
+ * titles were bounded may have one that is longer than a name: it stays with its profile.
+ */
 const skills = `
   insert into skill (name, framework, category, family_prefix, description)
   select distinct on (lower(title)) title, source ->> 'framework', source ->> 'category', source ->> 'familyPrefix',
       nullif(details, '')
     from role_profile_component
-   where version_id = any($1) and kind = 'organisation_skill' and title <> ''
+   where version_id = any($1) and kind = 'organisation_skill' and title <> '' and length(title) <= ${LONGEST_ROW_TITLE}
    order by lower(title), details is null, position
   on conflict (lower(name)) do update set description = excluded.description, version = skill.version + 1
    where skill.description is null and excluded.description is not null`;

@@ -11,7 +11,7 @@ import { exportOf } from './export-file';
 import type { ExportFormat, FileAnswer } from './file-answer';
 import { countsOf } from './imports.queries';
 import { withoutRawWords } from './raw-words';
-import { COMPONENTS, CONTENTS, CORRECTIONS } from './role-profiles.sql';
+import { COMPONENTS, CONTENTS, CORRECTIONS, PLACE } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
 import type { VersionView } from './version.dto';
 
@@ -21,7 +21,7 @@ const oneVersion = statement<VersionRow>(
   'role-profiles.version',
   `select version.id, profile_id as "profileId", slug, number, state, version.title, footer, rendering,
        json_build_object('text', summary, 'bulletsIntro', bullets_intro, 'bullets', bullets) as summary,
-       json_build_object('family', family, 'role', role, 'level', profile.level) as place,
+       ${PLACE} as place,
        effective_from as "effectiveFrom", created_at as "createdAt", published_at as "publishedAt",
        source_format as format, revision,
        case when $2 then source_name end as "sourceName",
