@@ -28,7 +28,9 @@ export class NameBook {
     for (const name of new Set(lists.flat().map((each) => folded(each.trim())))) {
       if (name === '' || name.length > LONGEST) continue;
       const first = firstWord(name);
-      this.byFirstWord.set(first, [...(this.byFirstWord.get(first) ?? []), name]);
+      const alike = this.byFirstWord.get(first);
+      if (alike) alike.push(name);
+      else this.byFirstWord.set(first, [name]);
     }
     for (const names of this.byFirstWord.values()) names.sort((one, other) => other.length - one.length);
   }
@@ -70,8 +72,13 @@ let defaults: NameBooks | undefined;
 /** The built-in names with those that were given; titles of knowledge also name behavioural skills and courses. */
 export function nameBooks(known: Partial<KnownNames> = {}): NameBooks {
   if (Object.values(known).every((names) => names.length === 0)) return (defaults ??= booksOf({}));
-  return booksOf(known);
+  const books = booksOfKnown.get(known) ?? booksOf(known);
+  booksOfKnown.set(known, books);
+  return books;
 }
+
+/** Whoever gives the same names again, as one that remembers them does, waits for no second sorting of 20,000. */
+const booksOfKnown = new WeakMap<Partial<KnownNames>, NameBooks>();
 
 function booksOf(known: Partial<KnownNames>): NameBooks {
   const knowledge = [...builtIn.knowledge, ...(known.knowledge ?? [])];
