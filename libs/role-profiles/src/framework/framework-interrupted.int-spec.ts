@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshDatabase } from '../../../../test/support/database';
+import { linkSkills } from '../skill-links';
 import { aFramework } from './framework.fixture';
 import { type FrameworkBench, openFrameworkBench } from './framework-bench.fixture';
+import { planLibrary, writeLibrary } from './skill-library';
 
 const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
@@ -80,5 +82,58 @@ describe('an import of a framework that is interrupted', () => {
     await bench.imported();
     const [failed] = await bench.db.query<object[]>(`select * from framework_import where name = 'Broken'`);
     expect(failed).toMatchObject({ state: 'failed', failure: expect.stringContaining('has no column “Role Family”') });
+  });
+
+  it('that something outside it ends each time has five attempts, and then those behind it have their turn', async () => {
+    const stuck = await bench.imports.begin(bench.hr, aFramework());
+    await bench.db.query(`
+      create function lost() returns trigger language plpgsql as $$ begin raise 'lost' using errcode = '57P01'; end $$;
+      create trigger lost before insert on role_profile for each row execute function lost()`);
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      expect((await bench.reports.one(bench.hr, stuck)).state).not.toBe('failed');
+      await expect(bench.worker.work()).rejects.toThrow('lost');
+      expect(await stateOf()).toMatchObject({ attempts: attempt });
+    }
+    expect(await bench.reports.one(bench.hr, stuck)).toMatchObject({
+      state: 'failed',
+      failure: expect.stringContaining('interrupted 5 times'),
+    });
+    await bench.db.query('drop trigger lost on role_profile');
+    expect((await bench.imported()).report).toMatchObject({ added: 5 });
+  });
+
+  it('whose worker died five times is not begun again', async () => {
+    const id = await bench.imports.begin(bench.hr, aFramework());
+    await bench.db.query(`update framework_import set state = 'working', attempts = 5`);
+    await bench.worker.work();
+    expect(await bench.reports.one(bench.hr, id)).toMatchObject({ state: 'failed' });
+    expect(await bench.counted('role_profile')).toBe(0);
+  });
+
+  it('waits for a publication of the same skills, new and known, and neither waits for ever', async () => {
+    await bench.imported();
+    await bench.db.query(`insert into skill (name) values ('mid skill')`);
+    const [version] = await bench.db.query<{ id: string }[]>(
+      `insert into role_profile_version (id, profile_id, number, state, title)
+       select gen_random_uuid(), id, 9, 'draft', title from role_profile limit 1 returning id`,
+    );
+    const names = ['alpha skill', 'mid skill', 'zeta skill'];
+    await bench.db.query(
+      `insert into role_profile_component (id, version_id, kind, position, title)
+       select gen_random_uuid(), $1, 'organisation_skill', place, name from unnest($2::text[]) with ordinality one (name, place)`,
+      [version?.id, names],
+    );
+    const skills = [...names].reverse().map((name) => ({ name, description: 'Ours.', descriptors: new Map() }));
+    for (let round = 0; round < 5; round++) {
+      const both = await Promise.allSettled([
+        bench.db.transaction((tx) => linkSkills(tx, [version?.id ?? ''])),
+        bench.db.transaction(async (tx) => writeLibrary(tx, 'Ours', await planLibrary(tx, skills, true))),
+      ]);
+      expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+      await bench.db.query('update role_profile_component set skill_id = null where version_id = $1', [version?.id]);
+      await bench.db.query(`delete from framework_definition where skill_id in
+        (select id from skill where name in ('alpha skill', 'zeta skill'))`);
+      await bench.db.query(`delete from skill where name in ('alpha skill', 'zeta skill')`);
+    }
   });
 });

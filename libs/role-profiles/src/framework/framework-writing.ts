@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { LocalDate } from '@app/kernel';
 import type { EntityManager } from 'typeorm';
 import { WRITE_SEARCH_ROWS } from '../browse/search.sql';
+import type { InForce, NewVersion, Written } from './framework-audit';
 import { isInItsPlace } from './framework-decision';
 import type { PlannedLevel } from './framework-planning';
 
@@ -57,7 +58,8 @@ const COMPONENTS = `
 const RETIRE = `
   update role_profile_version former set state = 'retired', effective_to = greatest(former.effective_from, $2::date - 1)
     from role_profile_version version
-   where version.id = any($1) and former.profile_id = version.profile_id and former.state = 'published'`;
+   where version.id = any($1) and former.profile_id = version.profile_id and former.state = 'published'
+  returning former.id, former.profile_id as "profileId"`;
 
 const PUBLISH = `
   update role_profile_version set state = 'published', effective_from = $2, published_at = $3, published_by = $4
@@ -67,21 +69,16 @@ const TITLES = `
   update role_profile set title = version.title from role_profile_version version
    where version.id = any($1) and role_profile.id = version.profile_id and role_profile.title <> version.title`;
 
-interface NewVersion {
-  readonly id: string;
-  readonly profileId: string;
-  readonly one: PlannedLevel;
-}
-
-/** Writes what was decided about these role levels; answers the ids of the versions it made or put in force. */
+/** Writes what was decided about these role levels; answers the versions it made and those it put in force. */
 export async function writeLevels(
   tx: EntityManager,
   planned: readonly PlannedLevel[],
   facts: ImportFacts,
-): Promise<string[]> {
+): Promise<Written> {
   const versions = planned.filter(isNew).map((one) => ({
     id: randomUUID(),
     profileId: one.known?.profileId ?? randomUUID(),
+    number: (one.known?.newest ?? 0) + 1,
     one,
   }));
   await tx.query(MOVE, [JSON.stringify(planned.flatMap(movedRow))]);
@@ -95,18 +92,40 @@ export async function writeLevels(
   const { sourceName, at, by } = facts;
   await tx.query(VERSIONS, [JSON.stringify(versions.map(versionRow)), sourceName, at, by]);
   await tx.query(COMPONENTS, [JSON.stringify(versions.flatMap(componentRows))]);
-  const ready = planned.flatMap(({ decision }) => (decision.what === 'publish-draft' ? [decision.versionId] : []));
-  const publishing = versions.filter(({ one }) => isPublished(one)).map(({ id }) => id);
-  await putInForce(tx, [...publishing, ...ready], facts);
-  return [...versions.map(({ id }) => id), ...ready];
+  const inForce = await putInForce(
+    tx,
+    [...versions.filter(({ one }) => isPublished(one)), ...planned.flatMap(ready)],
+    facts,
+  );
+  return { planned, versions, inForce };
 }
 
-async function putInForce(tx: EntityManager, ids: readonly string[], { publishFrom, at, by }: ImportFacts) {
-  if (publishFrom === null || ids.length === 0) return;
-  await tx.query(RETIRE, [ids, publishFrom]);
+type Publishable = Omit<InForce, 'retired'>;
+
+/** Drafts of earlier imports that have waited for this. */
+function ready({ decision, known }: PlannedLevel): Publishable[] {
+  if (decision.what !== 'publish-draft' || !known?.draft) return [];
+  return [{ id: decision.versionId, profileId: known.profileId, number: known.draft.number }];
+}
+
+async function putInForce(
+  tx: EntityManager,
+  versions: readonly Publishable[],
+  { publishFrom, at, by }: ImportFacts,
+): Promise<InForce[]> {
+  if (publishFrom === null || versions.length === 0) return [];
+  const ids = versions.map(({ id }) => id);
+  const [former] = await tx.query<[{ id: string; profileId: string }[], number]>(RETIRE, [ids, publishFrom]);
   await tx.query(PUBLISH, [ids, publishFrom, at, by]);
   await tx.query(TITLES, [ids]);
   await tx.query(WRITE_SEARCH_ROWS, [ids]);
+  const retired = new Map(former.map(({ id, profileId }) => [profileId, id]));
+  return versions.map(({ id, profileId, number }) => ({
+    id,
+    profileId,
+    number,
+    retired: retired.get(profileId) ?? null,
+  }));
 }
 
 const isNew = ({ decision }: PlannedLevel): boolean => decision.what === 'add' || decision.what === 'change';
@@ -124,11 +143,10 @@ function movedRow({ level, known, decision }: PlannedLevel) {
   return [{ id: known.profileId, family, role, level: name, key: level.key, isInItsPlace: isInItsPlace(known) }];
 }
 
-function versionRow({ id, profileId, one: { level, known, hash } }: NewVersion) {
+function versionRow({ id, profileId, number, one: { level, hash } }: NewVersion) {
   const { title, summary, bulletsIntro, bullets, footer } = level.content;
   const sourceHash = createHash('sha256').update(level.sourceText).digest('hex');
   const words = { title, summary, bulletsIntro, bullets, footer, warnings: level.warnings };
-  const number = (known?.newest ?? 0) + 1;
   return { id, profileId, number, ...words, sourceText: level.sourceText, sourceHash, contentHash: hash };
 }
 

@@ -19,7 +19,15 @@ export interface LibraryPlan {
   readonly kept: readonly string[];
 }
 
+/** A skill that was there, and which of its texts an import wrote over. */
+export interface Redefined {
+  readonly skillId: string;
+  readonly version: number;
+  readonly parts: readonly number[];
+}
+
 interface SkillRow {
+  readonly id: string;
   readonly asked: string;
   readonly description: string | null;
   readonly levels: { level: number; words: string }[];
@@ -28,20 +36,26 @@ interface SkillRow {
 
 const parts = ['its description', 'Awareness', 'Working', 'Practitioner', 'Expert'] as const;
 
-const lock = `
-  select skill.id from skill join (select distinct lower(name) as name from unnest($1::text[]) name) asked
-      on lower(skill.name) = asked.name order by skill.id for update of skill`;
+/**
+ * Adds what is new and locks what is there in one pass by name, as `linkSkills` does: in two passes an import and a
+ * publication could wait for each other. Answers the ids of what was added. What is there is locked, not changed; rows
+ * of profiles may refer to it meanwhile.
+ */
+const ADD_AND_LOCK = `
+  insert into skill (name) select distinct on (lower(name)) name from unnest($1::text[]) name order by lower(name), name
+  on conflict (lower(name)) do update set description = skill.description where false
+  returning id`;
 
 const KNOWN = `
-  select asked, description,
+  select skill.id, asked, description,
       (select coalesce(json_agg(json_build_object('level', level, 'words', descriptor)), '[]')
          from skill_level where skill_id = skill.id) as levels,
       (select coalesce(json_agg(json_build_object('part', part, 'words', words)), '[]')
          from framework_definition where skill_id = skill.id) as last
     from unnest($1::text[]) asked join skill on lower(skill.name) = lower(asked)`;
 
-const ADD = `
-  insert into skill (name, framework) select name, $2 from unnest($1::text[]) name on conflict (lower(name)) do nothing`;
+const FRAMEWORK =
+  'update skill set framework = $2 where lower(name) = any(select lower(name) from unnest($1::text[]) name)';
 
 const DESCRIBE = `
   update skill set description = written.words
@@ -61,16 +75,18 @@ const REMEMBER = `
   on conflict (skill_id, part) do update set words = excluded.words where framework_definition.words <> excluded.words`;
 
 /** One step, however many of its texts were written: whoever is writing the definition by hand is told. */
-const COUNT = `update skill set version = version + 1 where lower(name) = any(select lower(name) from unnest($1::text[]) name)`;
+const COUNT = `
+  update skill set version = version + 1 from (select distinct lower(name) as name from unnest($1::text[]) name) changed
+   where lower(skill.name) = changed.name returning skill.id, changed.name, version`;
 
-/** What becomes of the library's definitions. What people wrote in it stays. */
+/** What becomes of the library's definitions. What people wrote in it stays. Where `isLocked`, new skills are added. */
 export async function planLibrary(
   db: EntityManager,
   skills: readonly FrameworkSkill[],
   isLocked: boolean,
 ): Promise<LibraryPlan> {
   const names = skills.map(({ name }) => name);
-  if (isLocked) await db.query(lock, [names]);
+  const fresh = new Set((isLocked ? await db.query<{ id: string }[]>(ADD_AND_LOCK, [names]) : []).map(({ id }) => id));
   const rows = new Map((await db.query<SkillRow[]>(KNOWN, [names])).map((row) => [row.asked, row]));
   const written: Definition[] = [];
   const said: Definition[] = [];
@@ -89,20 +105,28 @@ export async function planLibrary(
       said.push(definition);
     }
   }
-  return { added: names.filter((name) => !rows.has(name)), written, said, kept };
+  const added = names.filter((name) => fresh.has(rows.get(name)?.id ?? '') || !rows.has(name));
+  return { added, written, said, kept };
 }
 
 const wordsIn = (row: SkillRow | undefined, part: number): string | null =>
   (part === 0 ? row?.description : row?.levels.find(({ level }) => level === part)?.words) ?? null;
 
-/** Writes a plan, skills first: the rows of profiles find them by their names. */
-export async function writeLibrary(tx: EntityManager, framework: string, plan: LibraryPlan): Promise<void> {
-  await tx.query(ADD, [plan.added, framework]);
+/** Writes a plan, skills first: the rows of profiles find them by their names. Answers what it wrote over. */
+export async function writeLibrary(tx: EntityManager, framework: string, plan: LibraryPlan): Promise<Redefined[]> {
+  await tx.query(FRAMEWORK, [plan.added, framework]);
   const written = JSON.stringify(plan.written);
   await tx.query(DESCRIBE, [written]);
   await tx.query(DEFINE_LEVELS, [written]);
   await tx.query(REMEMBER, [JSON.stringify(plan.said)]);
   const added = new Set(plan.added);
-  const changed = [...new Set(plan.written.map(({ name }) => name))].filter((name) => !added.has(name));
-  await tx.query(COUNT, [changed]);
+  const changed = plan.written.filter(({ name }) => !added.has(name));
+  const names = [...new Set(changed.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  const [counted] = await tx.query<[{ id: string; name: string; version: number }[], number]>(COUNT, [names]);
+  return counted.map(({ id, name, version }) => ({
+    skillId: id,
+    version,
+    parts: changed.filter((one) => one.name.toLowerCase() === name).map(({ part }) => part),
+  }));
 }

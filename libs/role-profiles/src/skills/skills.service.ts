@@ -52,9 +52,10 @@ export class SkillsService {
   }
 
   private async lock(tx: EntityManager, id: string): Promise<LockedSkill> {
-    const [skill] = await tx.query<LockedSkill[]>('select version, description from skill where id = $1 for update', [
-      id,
-    ]);
+    const [skill] = await tx.query<LockedSkill[]>(
+      'select version, description from skill where id = $1 for no key update',
+      [id],
+    );
     if (!skill) throw new Problem('not-found', 'not-found', 'There is no such record.');
     return skill;
   }
