@@ -1,5 +1,5 @@
 import type { Component, ComponentKind, ProfileContent } from '@app/profile-formats';
-import { type Pair, pairRows, reordered, wordsOf } from './row-matching';
+import { comparable, fieldOf, type Pair, pairRows, reordered, wordsOf } from './row-matching';
 import { type Change, type ChangedField, profileFields, rowFields } from './version-change';
 import { sentenceOf } from './version-sentences';
 
@@ -11,8 +11,9 @@ export interface VersionChanges {
 }
 
 /**
- * What became of one content in another, in words. Rows are known again by kind and title, whatever capitals and spaces,
- * or by the same details under another title; never by their place. Two contents without a change have one content hash.
+ * What became of one content in another, in words. Rows are known again by being the same in everything, by kind and
+ * title, whatever capitals and spaces, or by the same details under another title; never by their place. Two contents
+ * without a change have one content hash.
  */
 export function changesBetween(since: ProfileContent, until: ProfileContent): VersionChanges {
   const tables = kinds.map((kind) => changesOfTable(kind, rowsOf(since, kind), rowsOf(until, kind)));
@@ -50,7 +51,7 @@ function changesOfProfile(since: ProfileContent, until: ProfileContent): Change[
 }
 
 function changesOfTable(kind: ComponentKind, was: readonly Component[], now: readonly Component[]) {
-  const pairs = pairRows(was, now, everythingOf);
+  const pairs = pairRows(was, now);
   const place = new Map(now.map((row, at) => [row, at]));
   const inOrder = pairs.toSorted((one, other) => placeIn(place, one) - placeIn(place, other));
   const found = inOrder.map((pair) => changesOfRow(kind, pair));
@@ -78,19 +79,6 @@ function changesOfRow(kind: ComponentKind, { was, now }: Pair<Component>): Chang
   return [withSentence({ kind, title: row.title, what, field: null, ...values }, row)];
 }
 
-function fieldOf(row: Component, field: (typeof rowFields)[number]): Change['was'] {
-  switch (field) {
-    case 'title':
-    case 'details':
-    case 'depth':
-    case 'level':
-    case 'levelDescriptor':
-      return row[field];
-    default:
-      return row.source[field] ?? null;
-  }
-}
-
 type About = Pick<Change, 'kind' | 'title'> & { field: ChangedField };
 
 function changeOf(about: About, was: Change['was'], now: Change['was']): Change[] {
@@ -103,8 +91,3 @@ const withSentence = (change: Omit<Change, 'sentence'>, row?: Component): Change
   ...change,
   sentence: sentenceOf(change, row),
 });
-
-const comparable = (value: Change['was']): Change['was'] => (typeof value === 'number' ? value : wordsOf(value));
-
-const everythingOf = (row: Component): string =>
-  JSON.stringify(rowFields.map((field) => comparable(fieldOf(row, field))));

@@ -5,14 +5,14 @@ import type { Component } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { VersionChangesView } from '../changes.dto';
-import { pairRows } from '../domain/row-matching';
+import { successorsOf } from '../domain/row-matching';
 import { VersionsQueries } from '../versions.queries';
 import type { NewerVersion, PinnedVersion } from './newer-role.dto';
 
 /** A row of a version, as records know it. */
 interface RoleRow extends Component {
   readonly id: string;
-  readonly skillId: string | null;
+  readonly versionId: string;
 }
 
 /** What became of the rows that a record has. */
@@ -41,17 +41,27 @@ const versions = statement<Versions>(
      from role_profile_version pinned where pinned.id = $1`,
 );
 
-const ROW = `id, kind, position, title, details, depth, level, level_descriptor as "levelDescriptor", line, source,
-  skill_id as "skillId"`;
+const ROW = `component.id, version_id as "versionId", kind, position, component.title, details, depth, level,
+  level_descriptor as "levelDescriptor", line, source`;
 
 const rowsOfVersion = statement<RoleRow>(
   'role-profiles.rows-of-version',
-  `select ${ROW} from role_profile_component where version_id = $1 order by kind, position`,
+  `select ${ROW} from role_profile_component component where version_id = $1 order by kind, position`,
 );
 
-const rowsByIds = statement<RoleRow>(
-  'role-profiles.rows-by-ids',
-  `select ${ROW} from role_profile_component where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
+/**
+ * These rows, and with them all others of the newest version among theirs: it is the pinned one, which is compared as a
+ * whole. It comes first, in its order; then those before it.
+ */
+const rowsToMove = statement<RoleRow>(
+  'role-profiles.rows-to-move',
+  `with asked as (select id, version_id from role_profile_component where id = any($1::uuid[])),
+     pinned as (select version.id from role_profile_version version
+        where version.id in (select version_id from asked) order by version.number desc limit 1)
+   select ${ROW} from role_profile_component component join role_profile_version version on version.id = version_id
+    where component.id in (select id from asked
+        union all select id from role_profile_component where version_id = (select id from pinned))
+    order by version.number desc, kind, position`,
 );
 
 /** For records that keep the version they began with: whether a newer one is in force, and what it means for their rows. */
@@ -74,15 +84,20 @@ export class NewerRoles {
   }
 
   /**
-   * Which row of a version each of these rows is, of whatever versions they are: by kind and skill of the library, by
-   * kind and title, or by the same details under another title. Where two could be the same one, the earlier id has it.
+   * Which row of a version each of these rows is, of whatever earlier versions of the same profile they are: paired as
+   * the changes between the two are told, and the rows of the newest first.
    */
   async successors(rowIds: readonly string[], versionId: string, tx?: EntityManager): Promise<Successors> {
-    const was = await this.ask(tx, rowsByIds, [rowIds]);
+    const was = await this.ask(tx, rowsToMove, [rowIds]);
     const rows = await this.ask(tx, rowsOfVersion, [versionId]);
-    const kinds = [...new Set(was.map(({ kind }) => kind))];
-    const pairs = kinds.flatMap((kind) => pairRows(ofKind(was, kind), ofKind(rows, kind), skillOf));
-    return { rows, of: new Map(pairs.flatMap(({ was, now }) => (was && now ? [[was.id, now.id]] : []))) };
+    const versionIds = [...new Set(was.map((row) => row.versionId))];
+    return {
+      rows,
+      of: successorsOf(
+        versionIds.map((id) => was.filter((row) => row.versionId === id)),
+        rows,
+      ),
+    };
   }
 
   /** The rows of a version. */
@@ -98,8 +113,3 @@ export class NewerRoles {
     return tx ? tx.query<Row[]>(query.text, values) : this.reads.all(query, ...values);
   }
 }
-
-const ofKind = (rows: readonly RoleRow[], kind: RoleRow['kind']) => rows.filter((row) => row.kind === kind);
-
-/** A row without a skill of the library is the same as no other by this. */
-const skillOf = ({ id, skillId }: RoleRow): string => skillId ?? id;
