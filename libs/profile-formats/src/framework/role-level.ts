@@ -70,7 +70,8 @@ function ownLines(header: CsvRecord, rows: readonly RoleRow[]): (row: RoleRow) =
 const readPlace = ({ cells }: RoleRow, title: string) => ({
   title,
   family: plain(cells.family) || null,
-  role: plain(cells.role) || null,
+  // A role stands in a family; one without is known by the title of its level.
+  role: (plain(cells.family) && plain(cells.role)) || null,
   level: title,
 });
 
