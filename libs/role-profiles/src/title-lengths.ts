@@ -2,7 +2,7 @@ import { Problem } from '@app/kernel';
 import type { AppliedCorrection, Component, ComponentKind, Defect, ProfileContent } from '@app/profile-formats';
 
 /** In characters: of a profile's title and of each part of its place, and of the title of a row. */
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 export const LONGEST_ROW_TITLE = 500;
 
 /** As many of them as a refusal or a preview names: people mend one after the other. */
