@@ -160,8 +160,7 @@ describeInBrowser('role profiles, from the tree to the next role', () => {
     await hari.button('Make a new version').click();
     await hari.page.waitForURL(/\/edit$/);
     await correctsTheDraft(hari, OURS);
-    // Put right beside the page, which has to look again before it may publish what it shows.
-    await hari.page.reload();
+    await hari.page.reload(); // It was put right beside the page, which looks again before it publishes.
     await opens(hari, 'Problem analyst');
     await hari.looksRight();
     await hari.button('Publish').click();
