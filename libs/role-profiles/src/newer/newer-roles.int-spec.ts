@@ -22,7 +22,10 @@ describe('the rows of a record that moves to a newer version', () => {
 
   const aProfile = async () => {
     const id = randomUUID();
-    await bench.db.query('insert into role_profile (id, slug, title) values ($1::uuid, $1::uuid::text, $2)', [id, 'Planner']);
+    await bench.db.query('insert into role_profile (id, slug, title) values ($1::uuid, $1::uuid::text, $2)', [
+      id,
+      'Planner',
+    ]);
     return id;
   };
 
