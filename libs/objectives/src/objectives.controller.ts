@@ -1,12 +1,11 @@
 import { CurrentViewer, type Viewer } from '@app/access';
-import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch, OneOf } from '@app/platform';
+import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch, IfMatchIfSent, OneOf } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CheckInsService } from './check-ins.service';
 import { namedSteps, type ObjectiveAction } from './domain/objective-lifecycle';
 import { EditingService } from './editing.service';
-import { IfMatchIfSent } from './if-match-if-sent.decorator';
 import { CheckIn } from './key-results.dto';
 import { ObjectiveView } from './objective-history.dto';
 import { ObjectivePage, SavedObjective } from './objective-view.dto';

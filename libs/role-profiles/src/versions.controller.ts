@@ -1,6 +1,6 @@
 import { CurrentViewer, type Viewer } from '@app/access';
 import { toLocalDate } from '@app/kernel';
-import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch } from '@app/platform';
+import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch, IfMatchIfSent } from '@app/platform';
 import {
   Body,
   Controller,
@@ -19,7 +19,6 @@ import type { FastifyReply } from 'fastify';
 import { ChangesQuery, VersionChangesView } from './changes.dto';
 import { DraftsService } from './drafts.service';
 import { answerFile, AnswersFile } from './file-answer';
-import { IfMatchIfSent } from './if-match-if-sent.decorator';
 import { CorrectDraft } from './import.dto';
 import { PublishVersion } from './role-profiles.dto';
 import { RoleProfilesService } from './role-profiles.service';
