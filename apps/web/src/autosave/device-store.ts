@@ -18,7 +18,10 @@ const overIndexedDb = (use: UseStore): DeviceStore => ({
   set: (place, stored) =>
     use('readwrite', (store) => {
       store.put(stored, place);
-      return promisifyRequest(store.transaction);
+      const written = promisifyRequest(store.transaction);
+      // Without it the window would have to live until the store has answered.
+      store.transaction.commit();
+      return written;
     }),
   deleteStamped: (place, stamp) =>
     use('readwrite', (store) => {

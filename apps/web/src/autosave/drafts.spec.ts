@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { nothingSaid } from './answer-value';
 import { type DeviceStore, Drafts, type Stored } from './drafts';
 import { sealOf } from './sealing';
@@ -29,20 +29,20 @@ const key = () => randomBytes(32).toString('base64');
 describe('drafts on a device', () => {
   it('cannot be read without the key of their writer, and can with it', async () => {
     const [store, secret, id] = [device(), key(), `p${++person}`];
-    await new Drafts(id, await sealOf(secret), store).at('a').keep(kept('between us'));
-    const bytes = Buffer.from(store.content.get(`${id}:a`)?.sealed.bytes ?? new ArrayBuffer(0));
+    await new Drafts(id, sealOf(secret), store).at('a').keep(kept('between us'));
+    const bytes = Buffer.from(new Uint8Array(store.content.get(`${id}:a`)?.sealed.bytes ?? []));
     expect(bytes.length).toBeGreaterThan(0);
     expect(bytes.toString('latin1')).not.toContain('between us');
 
     jest.resetModules();
     const fresh = (await import('./drafts')).Drafts;
-    expect(await new fresh(id, await sealOf(key()), store).at('a').read()).toBeUndefined();
-    expect(await new fresh(id, await sealOf(secret), store).at('a').read()).toEqual(kept('between us'));
+    expect(await new fresh(id, sealOf(key()), store).at('a').read()).toBeUndefined();
+    expect(await new fresh(id, sealOf(secret), store).at('a').read()).toEqual(kept('between us'));
   });
 
   it('are not read at the place of another answer', async () => {
     const [store, secret, id] = [device(), key(), `p${++person}`];
-    const drafts = new Drafts(id, await sealOf(secret), store);
+    const drafts = new Drafts(id, sealOf(secret), store);
     await drafts.at('a').keep(kept('for a'));
     const moved = store.content.get(`${id}:a`);
     if (moved) store.content.set(`${id}:b`, moved);
@@ -50,7 +50,7 @@ describe('drafts on a device', () => {
   });
 
   it('are not deleted by the acknowledgement of an older text of another window', async () => {
-    const [store, seal, id] = [device(), await sealOf(key()), `p${++person}`];
+    const [store, seal, id] = [device(), sealOf(key()), `p${++person}`];
     const mine = new Drafts(id, seal, store).at('a');
     await mine.keep(kept('older'));
     await new Drafts(id, seal, store).at('a').keep(kept('newer'));
@@ -58,8 +58,28 @@ describe('drafts on a device', () => {
     expect(store.content.has(`${id}:a`)).toBe(true);
   });
 
+  it('are handed over, sealed, before the next key: the last ones of a window that is killed are there', () => {
+    const [store, id] = [device(), `p${++person}`];
+    const draft = new Drafts(id, sealOf(key()), store).at('a');
+    void draft.keep(kept('wo'));
+    const first = store.content.get(`${id}:a`)?.stamp;
+    void draft.keep(kept('wor'));
+    const last = store.content.get(`${id}:a`)?.stamp;
+    expect(first).toBeDefined();
+    expect(last).toBeDefined();
+    expect(last).not.toBe(first);
+  });
+
+  it('open what WebCrypto sealed, as windows of an earlier version did', async () => {
+    const [secret, iv] = [randomBytes(32), randomBytes(12)];
+    const webKey = await webcrypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt']);
+    const settings = { name: 'AES-GCM', iv, additionalData: Buffer.from('p:a') };
+    const bytes = await webcrypto.subtle.encrypt(settings, webKey, Buffer.from('Dŵr'));
+    expect(sealOf(secret.toString('base64')).open({ iv, bytes }, 'p:a')).toBe('Dŵr');
+  });
+
   it('leave with their person and nobody else', async () => {
-    const [store, seal] = [device(), await sealOf(key())];
+    const [store, seal] = [device(), sealOf(key())];
     const [sam, ann] = [new Drafts('sam', seal, store), new Drafts('ann', seal, store)];
     await sam.at('a').keep(kept('s'));
     await ann.at('a').keep(kept('a'));
@@ -68,13 +88,13 @@ describe('drafts on a device', () => {
     expect(await sam.at('a').read()).toBeUndefined();
   });
 
-  it('say that they do not last without a store, with a full one, or without encryption, and live in the window', async () => {
-    const bare = new Drafts(`p${++person}`, undefined, device());
+  it('say that they do not last without a store or with a full one, and live in the window', async () => {
+    const bare = new Drafts(`p${++person}`, sealOf(key()), undefined);
     expect(bare.lasting).toBe(false);
     await bare.at('a').keep(kept('here'));
     expect(await bare.at('a').read()).toEqual(kept('here'));
 
-    const full = new Drafts(`p${++person}`, await sealOf(key()), {
+    const full = new Drafts(`p${++person}`, sealOf(key()), {
       ...device(),
       set: () => Promise.reject(new Error('full')),
     });

@@ -1,5 +1,6 @@
 import { type Kept, nothingSaid } from './answer-value';
 import { Drafts } from './drafts';
+import { sealOf } from './sealing';
 import { anythingUnsaved, FormSaves, type FormAnswer, retryAll } from './form-saves';
 import type { SaveOutcome } from './saving';
 
@@ -22,10 +23,15 @@ describe('a form that saves itself', () => {
   const open = (keys: string[]): FormSaves => {
     const name = `form ${++forms}`;
     const answers = keys.map((key): FormAnswer => ({ key, value: nothingSaid, version: 0, writable: true }));
-    const form = new FormSaves(name, answers, new Drafts(name, undefined, undefined), (answer, kept, leaving) => {
-      sent.push({ answer, kept, leaving });
-      return Promise.resolve(outcome(kept));
-    });
+    const form = new FormSaves(
+      name,
+      answers,
+      new Drafts(name, sealOf(btoa('k'.repeat(32))), undefined),
+      (answer, kept, leaving) => {
+        sent.push({ answer, kept, leaving });
+        return Promise.resolve(outcome(kept));
+      },
+    );
     end = form.start();
     return form;
   };

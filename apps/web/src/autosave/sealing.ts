@@ -1,36 +1,31 @@
-/** Locks and unlocks what lies on the device, with a key that the server lends for as long as one is signed in. */
+import { gcm } from '@noble/ciphers/aes.js';
+
+/**
+ * Locks and unlocks what lies on the device, with a key that the server lends for as long as one is signed in. It does
+ * so at once: WebCrypto answers later, and a window that is killed in between has lost the last key.
+ */
 export interface Seal {
-  close(text: string, place: string): Promise<Sealed>;
+  close(text: string, place: string): Sealed;
   /** Throws where the key is another person's or the words were moved to another place. */
-  open(sealed: Sealed, place: string): Promise<string>;
+  open(sealed: Sealed, place: string): string;
 }
 
 export interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly bytes: ArrayBuffer;
+  readonly iv: Uint8Array;
+  readonly bytes: Uint8Array | ArrayBuffer;
 }
 
-const ALGORITHM = 'AES-GCM';
-
-/** `key` is 32 bytes in base64. Undefined where the browser has no WebCrypto, as on plain http from another host. */
-export async function sealOf(key: string): Promise<Seal | undefined> {
-  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (!subtle) return undefined;
-  const secret = await subtle.importKey('raw', bytesOf(key), ALGORITHM, false, ['encrypt', 'decrypt']);
-  const settings = (iv: Uint8Array<ArrayBuffer>, place: string) => ({
-    name: ALGORITHM,
-    iv,
-    additionalData: new TextEncoder().encode(place),
-  });
+/** AES-GCM, bound to the place. `key` is 32 bytes in base64. */
+export function sealOf(key: string): Seal {
+  const secret = bytesOf(key);
+  const cipher = (iv: Uint8Array, place: string) => gcm(secret, iv, new TextEncoder().encode(place));
   return {
-    close: async (text, place) => {
+    close: (text, place) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      return { iv, bytes: await subtle.encrypt(settings(iv, place), secret, new TextEncoder().encode(text)) };
+      return { iv, bytes: cipher(iv, place).encrypt(new TextEncoder().encode(text)) };
     },
-    open: async ({ iv, bytes }, place) =>
-      new TextDecoder().decode(await subtle.decrypt(settings(iv, place), secret, bytes)),
+    open: ({ iv, bytes }, place) => new TextDecoder().decode(cipher(iv, place).decrypt(new Uint8Array(bytes))),
   };
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
