@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { type Action, type Appraisal, takeStep } from '../../api/appraisals';
 import { type FieldFault, ProblemError } from '../../api/problem';
+import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { today } from '../../components/day';
 import { Field } from '../../components/field';
+import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
 import { actionWords } from './words';
 
@@ -48,16 +50,17 @@ interface AskProps extends Props {
 }
 
 function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
-  const [reason, setReason] = useState('');
-  const [metOn, setMetOn] = useState(today);
-  const [met, setMet] = useState(true);
+  const [start] = useState(() => ({ reason: '', metOn: today(), met: true }));
+  const kept = useKeptHere(`appraisal/${appraisal.id}/step/${action}`, start);
+  const { value: said, change } = kept;
   const words = actionWords(action, appraisal);
   if (!words) return null;
 
   const go = async () => {
     if (form && !(await form.everythingSaved())) throw new NotSaved();
     try {
-      await takeStep(appraisal.id, action, saidWith(words.asks, { reason, metOn, met }));
+      await takeStep(appraisal.id, action, saidWith(words.asks, said));
+      kept.drop();
       say(words.done);
       onClose();
     } catch (error) {
@@ -69,32 +72,37 @@ function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
   return (
     <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
       <p>{words.consequence}</p>
+      <PutBack kept={kept} />
       {words.asks === 'meeting' && (
         <>
-          {met && (
+          {said.met && (
             <Field
               label="When did you meet?"
               type="date"
               required
               max={today()}
-              value={metOn}
-              onChange={({ currentTarget }) => setMetOn(currentTarget.value)}
+              value={said.metOn}
+              onChange={({ currentTarget }) => change({ metOn: currentTarget.value })}
             />
           )}
           <label className="check">
-            <input type="checkbox" checked={!met} onChange={({ currentTarget }) => setMet(!currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={!said.met}
+              onChange={({ currentTarget }) => change({ met: !currentTarget.checked })}
+            />
             There was no meeting
           </label>
         </>
       )}
-      {(words.asks === 'reason' || (words.asks === 'meeting' && !met)) && (
+      {(words.asks === 'reason' || (words.asks === 'meeting' && !said.met)) && (
         <Field
           label="Why?"
           required
           maxLength={2000}
           autoComplete="off"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          value={said.reason}
+          onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
         />
       )}
     </ConfirmDialog>

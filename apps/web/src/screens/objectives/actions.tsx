@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { askAnew, type Objective, type StepSaid, takeObjectiveStep } from '../../api/objectives';
 import { ProblemError } from '../../api/problem';
+import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { today } from '../../components/day';
 import { Field } from '../../components/field';
+import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
 import { notSaved } from './not-saved';
 import { actionWords, type Step } from './action-words';
@@ -53,13 +55,16 @@ export function Actions({ objective, viewerId, only = () => true, children, ...r
   );
 }
 
+const nothing: StepSaid = {};
+
 interface AskProps extends Omit<Props, 'only' | 'children'> {
   readonly action: Step;
   readonly onClose: () => void;
 }
 
 function Ask({ objective, viewerId, form, version, action, onMissing, onClose }: AskProps) {
-  const [said, setSaid] = useState<StepSaid>({});
+  const kept = useKeptHere<StepSaid>(`objective/${objective.id}/step/${action}`, nothing);
+  const { value: said, change: hear } = kept;
   const words = actionWords(action, objective, viewerId);
   if (!words) return null;
   const go = async () => {
@@ -70,6 +75,7 @@ function Ask({ objective, viewerId, form, version, action, onMissing, onClose }:
         action,
         withoutEmpty(said),
       );
+      kept.drop();
       say(words.done);
       onClose();
     } catch (error) {
@@ -80,10 +86,10 @@ function Ask({ objective, viewerId, form, version, action, onMissing, onClose }:
       onClose();
     }
   };
-  const hear = (part: StepSaid) => setSaid({ ...said, ...part });
   return (
     <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
       <p>{words.consequence}</p>
+      <PutBack kept={kept} />
       {words.asks === 'carrying' && <Carrying objective={objective} said={said} hear={hear} />}
       {words.asks !== undefined && <Reason needed={words.asks === 'needed-reason'} said={said} hear={hear} />}
     </ConfirmDialog>

@@ -6,7 +6,7 @@ import { SignedOut } from '../../components/signed-out';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { ConflictNote } from './conflict-note';
-import { useKept } from './use-kept';
+import { useKept } from '../../autosave/use-kept';
 import { WordsFields } from './words-fields';
 
 interface Props {

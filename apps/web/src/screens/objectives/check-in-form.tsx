@@ -9,7 +9,7 @@ import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { decimal } from './key-result-dialog';
 import { outlooks } from './names';
-import { useKept } from './use-kept';
+import { useKept } from '../../autosave/use-kept';
 
 interface Said {
   readonly outlook: Outlook | null;

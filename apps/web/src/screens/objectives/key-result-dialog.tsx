@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { askAnew, type KeyResult, type KeyResultWords, type Objective, saveKeyResult } from '../../api/objectives';
 import { ProblemError } from '../../api/problem';
+import { useKeptHere } from '../../app/use-kept-here';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Field, faultOf } from '../../components/field';
+import { PutBack } from '../../components/put-back';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
 
 interface Props {
+  readonly objectiveId: string;
   readonly keyResult: KeyResult | undefined;
   /** The objective it belongs to, once what is typed around it is saved. */
   readonly base: () => Promise<Pick<Objective, 'id' | 'version'>>;
@@ -23,15 +26,18 @@ const kinds = [
 const empty: KeyResultWords = { kind: 'numeric', title: '', unit: '', start: '', target: '', weight: 10_000 };
 
 /** One key result, new or there already. Its kind never changes. */
-export function KeyResultDialog({ keyResult, base, again, done, onClose }: Props) {
-  const [words, setWords] = useState<KeyResultWords>(keyResult ?? empty);
+export function KeyResultDialog({ objectiveId, keyResult, base, again, done, onClose }: Props) {
+  const place = `objective/${objectiveId}/key-result/${keyResult?.id ?? 'new'}`;
+  const kept = useKeptHere<KeyResultWords>(place, keyResult ? wordsOf(keyResult) : empty);
+  const { value: words, change } = kept;
   const [error, setError] = useState<unknown>();
   const numeric = words.kind === 'numeric';
-  const change = (part: Partial<KeyResultWords>) => setWords({ ...words, ...part });
   const go = async () => {
     const objective = await base();
     try {
-      done(await saveKeyResult(objective, tidy(words), keyResult?.id));
+      const version = await saveKeyResult(objective, tidy(words), keyResult?.id);
+      kept.drop();
+      done(version);
       say('The key result is saved.');
     } catch (problem) {
       setError(problem);
@@ -56,6 +62,7 @@ export function KeyResultDialog({ keyResult, base, again, done, onClose }: Props
       onCancel={onClose}
     >
       {again !== undefined && <p>{again}</p>}
+      <PutBack kept={kept} />
       {!keyResult && (
         <Choice legend="What it is" value={words.kind} options={kinds} onChange={(kind) => change({ kind })} />
       )}
@@ -85,6 +92,15 @@ export function KeyResultDialog({ keyResult, base, again, done, onClose }: Props
     </ConfirmDialog>
   );
 }
+
+const wordsOf = ({ kind, title, unit, start, target, weight }: KeyResult): KeyResultWords => ({
+  kind,
+  title,
+  unit,
+  start,
+  target,
+  weight,
+});
 
 /** A milestone has no figures and no unit; a comma is how some write a point. */
 function tidy({ kind, title, unit, start, target, weight }: KeyResultWords): KeyResultWords {

@@ -71,7 +71,12 @@ export function KeyResults({ objective, form, version, onMoved = () => undefined
         </div>
       )}
       {asked?.what === 'save' && (
-        <KeyResultDialog {...{ base, again, done }} keyResult={asked.keyResult} onClose={() => setAsked(undefined)} />
+        <KeyResultDialog
+          {...{ base, again, done }}
+          objectiveId={objective.id}
+          keyResult={asked.keyResult}
+          onClose={() => setAsked(undefined)}
+        />
       )}
       {asked?.what === 'remove' && asked.keyResult && (
         <ConfirmDialog

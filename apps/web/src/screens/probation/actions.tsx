@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { ProblemError } from '../../api/problem';
 import { type Probation, type ProbationAction, takeProbationStep } from '../../api/probations';
+import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
 import { actionWords, proposalOf } from './action-words';
 import { NotSaved } from './not-saved';
@@ -74,7 +76,8 @@ interface AskProps extends Omit<Props, 'relation'> {
 }
 
 function Ask({ probation, form, action, onClose }: AskProps) {
-  const [typed, setTyped] = useState(nothingTyped);
+  const [start] = useState(nothingTyped);
+  const kept = useKeptHere(`probation/${probation.id}/step/${action}`, start);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const words = actionWords(action, probation);
   if (!words) return null;
@@ -82,7 +85,8 @@ function Ask({ probation, form, action, onClose }: AskProps) {
   const go = async () => {
     if (!(await form.everythingSaved())) throw new NotSaved();
     try {
-      await takeProbationStep(probation.id, action, stepOf(words.asks, typed, probation));
+      await takeProbationStep(probation.id, action, stepOf(words.asks, kept.value, probation));
+      kept.drop();
       say(words.done);
       onClose();
     } catch (error) {
@@ -94,12 +98,9 @@ function Ask({ probation, form, action, onClose }: AskProps) {
   return (
     <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
       <p>{words.consequence}</p>
+      <PutBack kept={kept} />
       {words.asks.map((asked) => (
-        <StepField
-          key={asked}
-          {...{ asked, probation, typed, faults }}
-          onChange={(part) => setTyped({ ...typed, ...part })}
-        />
+        <StepField key={asked} {...{ asked, probation, faults }} typed={kept.value} onChange={kept.change} />
       ))}
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { nothingSaid } from '../../autosave/answer-value';
-import type { Drafts } from '../../autosave/drafts';
+import { nothingSaid } from './answer-value';
+import type { Drafts } from './drafts';
 
 export interface KeptForm<Value> {
   readonly value: Value;
@@ -9,6 +9,8 @@ export interface KeptForm<Value> {
   readonly change: (part: Partial<Value>) => void;
   /** Once the server has it, or the writer throws it away. */
   readonly drop: () => void;
+  /** Throws it away and begins as at the first time. */
+  readonly startAfresh: () => void;
 }
 
 /**
@@ -27,6 +29,11 @@ export function useKept<Value extends object>(drafts: Drafts, place: string, sta
       setPutBack(true);
     });
   }, [draft]);
+  const drop = () => {
+    typed.current = undefined;
+    setPutBack(false);
+    void draft.drop();
+  };
   return {
     value,
     putBack,
@@ -35,10 +42,10 @@ export function useKept<Value extends object>(drafts: Drafts, place: string, sta
       setValue(typed.current);
       void draft.keep({ value: { ...nothingSaid, text: JSON.stringify(typed.current) }, version: 0 });
     },
-    drop: () => {
-      typed.current = undefined;
-      setPutBack(false);
-      void draft.drop();
+    drop,
+    startAfresh: () => {
+      drop();
+      setValue(start);
     },
   };
 }
