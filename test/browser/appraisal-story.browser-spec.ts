@@ -2,6 +2,7 @@ import { SystemClock } from '@app/kernel';
 import type { Browser } from 'playwright-core';
 import { RunningApp } from '../support/running-app';
 import { describeInBrowser, openChromium, Screen, until, untilSaved } from '../support/screen';
+import { chapters } from './story/chapters';
 import { createsCycle, importsProfile, launches, publishesProfile } from './story/hr';
 
 const CYCLE = 'Autumn appraisal';
@@ -18,19 +19,7 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
       .filter({ hasText: CYCLE })
       .filter({ hasText: about });
 
-  let broken = false;
-  /** After a chapter that failed there is nothing to tell. */
-  const chapter = (title: string, tell: () => Promise<void>) =>
-    it(
-      title,
-      async () => {
-        if (broken) throw new Error('An earlier chapter failed.');
-        broken = true;
-        await tell();
-        broken = false;
-      },
-      120_000,
-    );
+  const chapter = chapters(120_000);
 
   beforeAll(async () => {
     [app, chromium] = await Promise.all([RunningApp.start(), openChromium()]);

@@ -2,6 +2,7 @@ import { addDays, SystemClock } from '@app/kernel';
 import type { Browser } from 'playwright-core';
 import { RunningApp } from '../support/running-app';
 import { describeInBrowser, openChromium, Screen, untilSaved } from '../support/screen';
+import { chapters } from './story/chapters';
 import { choosesTwoAndOneOfTheirOwn, opensAProbation, soon, writesAPolicy } from './story/probation';
 
 const POLICY = 'Six months, for the story';
@@ -15,19 +16,7 @@ describeInBrowser('the story of one probation, with a concern, an extension and 
   let sam: Screen, priya: Screen, hari: Screen;
   const started = addDays(new SystemClock().today(), -30);
 
-  let broken = false;
-  /** After a chapter that failed there is nothing to tell. */
-  const chapter = (title: string, tell: () => Promise<void> | void) =>
-    it(
-      title,
-      async () => {
-        if (broken) throw new Error('An earlier chapter failed.');
-        broken = true;
-        await tell();
-        broken = false;
-      },
-      150_000,
-    );
+  const chapter = chapters(150_000);
 
   const row = ({ page }: Screen) => page.getByRole('row').filter({ hasText: 'Sam Okafor' });
   const review = ({ page }: Screen, name: string) => page.getByRole('article', { name, exact: true });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { RunningApp } from '../support/running-app';
 import { describeInBrowser, openChromium, Screen } from '../support/screen';
+import { chapters } from './story/chapters';
 import { choosesByKeyboard, comparisonSays, correctsTheDraft, files } from './story/role-profiles';
 import { settlesTheWording, writeOneDefinition } from './story/skill-library';
 
@@ -12,19 +13,7 @@ describeInBrowser('role profiles, from the tree to the next role', () => {
   let chromium: Browser;
   let sam: Screen, priya: Screen, hari: Screen;
 
-  let broken = false;
-  /** After a chapter that failed there is nothing to tell. */
-  const chapter = (title: string, tell: () => Promise<void> | void) =>
-    it(
-      title,
-      async () => {
-        if (broken) throw new Error('An earlier chapter failed.');
-        broken = true;
-        await tell();
-        broken = false;
-      },
-      150_000,
-    );
+  const chapter = chapters(150_000);
 
   const status = ({ page }: Screen, words: string | RegExp) =>
     page.locator('main').getByRole('status').filter({ hasText: words }).waitFor();
