@@ -20,6 +20,24 @@ export class MissingSkill {
   level!: number | null;
 }
 
+/** What both roles ask for, and that role more of it. */
+export class NearGap {
+  @ApiProperty()
+  title!: string;
+
+  /** The step asked for here. */
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 3 })
+  current!: number;
+
+  /** The step asked for there. */
+  @ApiProperty({ type: 'integer', minimum: 2, maximum: 4 })
+  target!: number;
+
+  /** Steps from the one to the other. */
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 3 })
+  gap!: number;
+}
+
 export class NearKnowledge {
   /** How many knowledge titles the other role asks for with a depth. */
   @ApiProperty({ type: 'integer' })
@@ -31,7 +49,11 @@ export class NearKnowledge {
   @ApiProperty({ type: 'integer' })
   summedGap!: number;
 
-  /** What only the other role asks for. */
+  /** Depths, topic by topic: the largest gap first, then by title. Together they are `summedGap`. */
+  @ApiProperty({ type: [NearGap] })
+  gaps!: NearGap[];
+
+  /** What only the other role asks for, by title. */
   @ApiProperty({ type: [String] })
   missing!: string[];
 }
@@ -60,6 +82,10 @@ export class NearRole {
   /** Levels missing in those, as far as both roles say one. */
   @ApiProperty({ type: 'integer' })
   summedGap!: number;
+
+  /** Levels, skill by skill: the largest gap first, then by title. Together they are `summedGap`. */
+  @ApiProperty({ type: [NearGap] })
+  gaps!: NearGap[];
 
   /** For how many of those asked this role says a level, “0.00” to “1.00”. */
   @ApiProperty()

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { freshDatabase, statementsDuring } from '../../../../test/support/database';
 import { type Bench, openBench } from '../bench';
 import { ComparisonQueries } from './comparison.queries';
 import type { ComparisonView } from './comparison.dto';
+import { anyProfiles, makeFamily } from './generated-profiles.fixture';
 import { makeProfiles } from './made-profiles.fixture';
-import type { NearRole } from './nearest.dto';
+import type { NearGap, NearRole } from './nearest.dto';
 import { NearestQueries } from './nearest.queries';
 import { NEAREST } from './nearest.sql';
 
@@ -34,10 +36,10 @@ describe('the nearest roles', () => {
   const of = (number: number, query = {}) => nearest.of(bench.staff, made(number), { ...whole, ...query });
 
   /** The oracle compares with each role for itself, and sorts. */
-  async function comparedOneByOne(from: string): Promise<Omit<NearRole, 'profileId' | 'family'>[]> {
+  async function comparedOneByOne(from: string, roles: Iterable<string>): Promise<Near[]> {
     const comparisons = bench.app.get(ComparisonQueries, { strict: false });
     const all = await Promise.all(
-      [...ids.values()].filter((to) => to !== from).map((to) => comparisons.compare(bench.staff, { from, to })),
+      [...roles].filter((to) => to !== from).map((to) => comparisons.compare(bench.hr, { from, to })),
     );
     return all
       .map(asNear)
@@ -54,10 +56,32 @@ describe('the nearest roles', () => {
   it('are what comparing with each of them by itself says, in that order, whatever their sources lack', async () => {
     for (const number of [1, 2, 3, 5, 8, 13, 21, 34, 55]) {
       const { items, total } = await of(number);
-      const expected = await comparedOneByOne(made(number));
+      const expected = await comparedOneByOne(made(number), ids.values());
       expect(total).toBe(expected.length);
-      expect(items.map(comparable)).toEqual(expected.map(comparable));
+      expect(items.map(compared)).toEqual(expected);
     }
+  });
+
+  it('say what is missing as the rules do, skill by skill, and that is their sum, whatever is asked for how often', async () => {
+    let families = 0;
+    const seen = { gaps: 0, depths: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyProfiles, async (profiles) => {
+        const family = `Generated ${families++}`;
+        const [from = '', ...others] = await makeFamily(bench.db, family, profiles);
+        const { items } = await nearest.of(bench.hr, from, { ...whole, family });
+        expect(items.map(compared)).toEqual(await comparedOneByOne(from, others));
+        for (const { gaps, summedGap, knowledge } of items) {
+          expect(sumOf(gaps)).toBe(summedGap);
+          expect(sumOf(knowledge.gaps)).toBe(knowledge.summedGap);
+          expect([...gaps, ...knowledge.gaps].filter(({ gap }) => gap < 1)).toEqual([]);
+          seen.gaps += gaps.length;
+          seen.depths += knowledge.gaps.length;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(Math.min(seen.gaps, seen.depths)).toBeGreaterThan(20);
   });
 
   it('come with too little in common last, and say so', async () => {
@@ -126,8 +150,10 @@ describe('the nearest of five thousand roles', () => {
   }, 120_000);
 });
 
+type Near = Omit<NearRole, 'profileId' | 'family'>;
+
 /** The two answers in one shape. */
-const asNear = ({ to, organisationSkills: skills, knowledge }: ComparisonView) => ({
+const asNear = ({ to, organisationSkills: skills, knowledge }: ComparisonView): Near => ({
   versionId: to.versionId ?? '',
   title: to.title ?? '',
   ...figuresOf(skills),
@@ -142,26 +168,11 @@ const figuresOf = ({ lines, onlyTo, shared, summedGap }: ComparisonView['knowled
     .length,
   shared,
   summedGap,
+  gaps: lines.flatMap(({ title, current, target, gap }) =>
+    current !== null && target !== null && gap !== null && gap > 0 ? [{ title, current, target, gap }] : [],
+  ),
 });
 
-const comparable = ({
-  versionId,
-  title,
-  asked,
-  shared,
-  summedGap,
-  coverage,
-  enough,
-  missing,
-  knowledge,
-}: Omit<NearRole, 'profileId' | 'family'>) => ({
-  versionId,
-  title,
-  asked,
-  shared,
-  summedGap,
-  coverage,
-  enough,
-  missing: missing.map(({ title: skill, level }) => `${skill} ${level}`).sort(),
-  knowledge: { ...knowledge, missing: [...knowledge.missing].sort() },
-});
+const compared = ({ profileId: _, family: __, ...near }: NearRole): Near => near;
+
+const sumOf = (gaps: readonly NearGap[]): number => gaps.reduce((sum, { gap }) => sum + gap, 0);

@@ -1,5 +1,5 @@
 import { demand, type Viewer } from '@app/access';
-import { COVERAGE_FLOOR, type Fraction, fraction, isEnough, Problem, toDecimal, ZERO } from '@app/kernel';
+import { byPriority, COVERAGE_FLOOR, type Fraction, fraction, isEnough, Problem, toDecimal, ZERO } from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { decideToRead } from '../domain/role-profile-policy';
@@ -34,7 +34,17 @@ export class NearestQueries {
   }
 }
 
-function present({ known, ...row }: NearRow): NearRole {
+function present({ known, gaps, missing, knowledge, ...row }: NearRow): NearRole {
   const coverage: Fraction = row.asked === 0 ? ZERO : fraction(BigInt(known), BigInt(row.asked));
-  return { ...row, coverage: toDecimal(coverage, 2), enough: isEnough(coverage) };
+  return {
+    ...row,
+    coverage: toDecimal(coverage, 2),
+    enough: isEnough(coverage),
+    gaps: gaps.sort(byPriority),
+    missing: missing.sort((one, other) => inWords(one.title, other.title)),
+    knowledge: { ...knowledge, gaps: knowledge.gaps.sort(byPriority), missing: knowledge.missing.sort(inWords) },
+  };
 }
+
+/** The order of a comparison, which is not the database's. */
+const inWords = (one: string, other: string): number => one.localeCompare(other, 'en-GB');

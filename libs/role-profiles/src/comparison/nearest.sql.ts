@@ -1,5 +1,5 @@
 /** A title whatever its capitals and spaces, as comparison-pairs.ts has it. */
-const COMPARABLE = `lower(regexp_replace(btrim(component.title), '\\s+', ' ', 'g'))`;
+const COMPARABLE = `lower(btrim(regexp_replace(component.title, '[\\s\\u00a0]+', ' ', 'g')))`;
 
 /** What the version in $1 asks for, each skill once and at its higher level; a draft may not be tied to the library yet. */
 const MY_SKILLS = `
@@ -8,12 +8,27 @@ const MY_SKILLS = `
    where component.version_id = $1 and component.kind = 'organisation_skill'
      and coalesce(component.skill_id, skill.id) is not null group by 1`;
 
-/** Topics of knowledge by which two roles are alike; one without a title is like no other. */
+/**
+ * Topics of knowledge by which two roles are alike, each once at its greater depth and as it is called there; one
+ * without a title is like no other.
+ */
 const topicsOf = (version: string) => `
-  select case when ${COMPARABLE} = '' then component.id::text else ${COMPARABLE} end as topic,
-      min(component.title) as title, max(component.depth) as step
-    from role_profile_component component
-   where component.version_id = ${version} and component.kind = 'knowledge' group by 1`;
+  select distinct on (topic) topic, title, depth as step, position
+    from (
+      select coalesce(nullif(${COMPARABLE}, ''), component.id::text) as topic, title, depth, position
+        from role_profile_component component
+       where component.version_id = ${version} and component.kind = 'knowledge') asked
+   order by topic, depth desc nulls last, position`;
+
+/** What the version called `page` asks for, each skill once at its higher level and as it is called there. */
+const THEIR_SKILLS = `
+  select distinct on (coalesce(skill_id, id)) skill_id, title, level as step, position
+    from role_profile_component where version_id = page.id and kind = 'organisation_skill'
+   order by coalesce(skill_id, id), level desc nulls last, position`;
+
+/** Where that version asks for more than `my` one, as far as both say a step; their order is the caller's. */
+const GAPS = `coalesce(json_agg(json_build_object('title', theirs.title, 'current', my.step, 'target', theirs.step,
+  'gap', theirs.step - my.step)) filter (where theirs.step > my.step), '[]')`;
 
 /**
  * The published roles nearest to the version in $1: of the family in $2, if it is said; $3 of them after $4. A coverage
@@ -54,18 +69,15 @@ export const NEAREST = `
   select (select count(*)::integer from found) as total, coalesce((
     select json_agg(json_build_object(
         'profileId', profile_id, 'versionId', id, 'title', title, 'family', family, 'asked', asked, 'shared', shared,
-        'known', known, 'summedGap', gap,
-        'missing', (
-          select coalesce(json_agg(json_build_object('title', theirs.title, 'level', theirs.level)
-              order by lower(theirs.title)), '[]')
-            from (select min(title) as title, max(level) as level from role_profile_component
-                   where version_id = page.id and kind = 'organisation_skill'
-                     and not exists (select from mine where mine.skill_id = role_profile_component.skill_id)
-                   group by coalesce(skill_id, role_profile_component.id)) theirs),
+        'known', known, 'summedGap', gap, 'gaps', skills.gaps, 'missing', skills.missing,
         'knowledge', (
           select json_build_object('asked', count(theirs.step), 'shared', count(my.topic),
-              'summedGap', coalesce(sum(greatest(theirs.step - my.step, 0)), 0),
-              'missing', coalesce(json_agg(theirs.title order by lower(theirs.title)) filter (where my.topic is null), '[]'))
+              'summedGap', coalesce(sum(greatest(theirs.step - my.step, 0)), 0), 'gaps', ${GAPS},
+              'missing', coalesce(json_agg(theirs.title order by theirs.position) filter (where my.topic is null), '[]'))
             from (${topicsOf('page.id')}) theirs left join my_topic my using (topic)))
       order by row_number)
-      from page), '[]') as items`;
+      from page cross join lateral (
+        select ${GAPS} as gaps, coalesce(
+            json_agg(json_build_object('title', theirs.title, 'level', theirs.step) order by theirs.position)
+              filter (where my.skill_id is null), '[]') as missing
+          from (${THEIR_SKILLS}) theirs left join mine my using (skill_id)) skills), '[]') as items`;
