@@ -12,10 +12,20 @@ const verbs = new Set(
   Participates Performs Prepares Presents Prevents Prioritises Proactively Produces Promotes Proposes Protects Provides
   Reacts Receives Recognises Recommends Recruits Refines Registers Represents Resolves Responds Retains
   Reviews Sells Sets Shapes Shares Solves Specifies Strives Submits Suggests Supervises Supports Takes Tailors Translates
-  Troubleshoots Understands Undertakes Updates Uses Validates Verifies Writes`.split(/\s+/),
+  Troubleshoots Understands Undertakes Updates Uses Validates Verifies Works Writes`.split(/\s+/),
 );
 const nounsToo = new Set(['Champions', 'Checks', 'Drafts', 'Drives', 'Guides', 'Logs', 'Mentors', 'Monitors']);
-const alsoNouns = new Set([...nounsToo, 'Offers', 'Presents', 'Registers', 'Reviews', 'Sets', 'Shares', 'Supports']);
+const alsoNouns = new Set([
+  ...nounsToo,
+  'Offers',
+  'Presents',
+  'Registers',
+  'Reviews',
+  'Sets',
+  'Shares',
+  'Supports',
+  'Works',
+]);
 
 /** Some profiles say what to do, not what somebody does. */
 const baseForms = new Set([...verbs].map((verb) => verb.replace(/ies$/, 'y').replace(/s$/, '')));
@@ -30,9 +40,7 @@ const phraseOpeners = new Set(
 /** Words ending like a verb that are nouns where a title or a name has them. */
 const plurals = new Set(
   `Access Agreements Analysis Applications Business Communications Infrastructures Networks Operations Process Processes
-  Products Requirements Sciences Series Services Skills Standards Systems Teams Techniques Tools Windows Works`.split(
-    /\s+/,
-  ),
+  Products Requirements Sciences Series Services Skills Standards Systems Teams Techniques Tools Windows`.split(/\s+/),
 );
 
 /** Words no title ends with. */
@@ -58,5 +66,5 @@ export function isCapitalised(word: string): boolean {
   const bare = word.replace(/^["“‘']/, '');
   if (!/^\p{Lu}/u.test(bare)) return false;
   const letters = bare.replace(/[^\p{L}]/gu, '');
-  return letters.length === 1 || /\p{Ll}/u.test(letters.replace(/s$/, ''));
+  return letters.length < 3 ? !/^\p{Lu}{2}$/u.test(letters) : /\p{Ll}/u.test(letters.replace(/s$/, ''));
 }

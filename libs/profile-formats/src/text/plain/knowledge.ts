@@ -103,11 +103,15 @@ function paragraphBeginsRow({ part, next, open, mode }: Place): boolean {
 function lineBeginsRow({ part, open, mode }: Place): boolean {
   if (!startsRow(part)) return false;
   const alone = open.length === 1 && !isSentence(open[0]?.text) && part.gap > mode.gap;
-  if (alone) return false;
+  if (alone || isDepthOf(joined(open), part)) return false;
   const { behavioural, knowledge } = mode.books;
   if ((behavioural.endIn(part.text) ?? knowledge.endIn(part.text)) !== undefined) return true;
   return depthIn(part.text) !== undefined || (!mode.wrapped && part.gap <= mode.gap);
 }
+
+/** A title that waits for its depth, and a line that begins with one. */
+const isDepthOf = (title: Cell | undefined, { text }: Part): boolean =>
+  depthIn(text)?.start === 0 && !isSentence(title?.text) && depthIn(title?.text ?? '') === undefined;
 
 /** The beginning of the last column's words, where the text was cut inside them. */
 function withCutEnd(row: Gathered, byType: boolean): Gathered {

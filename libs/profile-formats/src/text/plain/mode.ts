@@ -12,9 +12,11 @@ export interface PlainBody {
 
 /**
  * Whether every cell is a paragraph of its own, as all tables of the document together tell: a blank line under the
- * head, depths and types alone, short lines above long ones; against them lines that hold a whole row.
+ * head, depths and types alone, short lines above long ones; against them lines that hold a whole row. Where lines are
+ * broken at a margin, only what stands alone in its column shows anything: any part of a row may be short.
  */
-export function cellsAreParagraphs(bodies: readonly PlainBody[]): boolean {
+export function cellsAreParagraphs(bodies: readonly PlainBody[], broken: boolean): boolean {
+  if (broken) return bodies.reduce((total, { lines }) => total + sum(lines, typeVote), 0) > 0;
   const hasBlanks = bodies.some(({ lines }) => lines.some(({ gap }) => gap > 0));
   return bodies.reduce((sum, body) => sum + votesOf(body, hasBlanks), 0) > 0;
 }
@@ -49,6 +51,6 @@ const backgroundVote = (text: string): number =>
 
 function titledVote(lines: readonly BodyLine[], first: BodyLine, second: BodyLine | undefined): number {
   const short = lines.slice(0, -1).filter(({ text }) => !isSentence(text.trim())).length;
-  if (lines.length > 1 && short === 0) return -2;
+  if (short === 0 && (lines.length > 1 || isSentence(first.text.trim()))) return -2;
   return !isSentence(first.text.trim()) && second && isSentence(second.text.trim()) ? 1 : 0;
 }

@@ -6,6 +6,8 @@ import type { BodyLine } from '../blocks';
 export interface Part extends Cell {
   /** Blank lines right above it. */
   readonly gap: number;
+  /** Where lines are broken: the margin broke the line above, so that this one need not begin anything. */
+  readonly full: boolean;
 }
 
 /** What the whole document tells about its tables. */
@@ -16,6 +18,8 @@ export interface Mode {
   readonly gap: number;
   /** Lines were broken, so that a line is not always a row. */
   readonly wrapped: boolean;
+  /** Lines were broken and could be put together again: a line is a row as where none is broken. */
+  readonly rejoined: boolean;
   /** Lines of one word were dropped, headings among them. */
   readonly lost: boolean;
   readonly books: NameBooks;
@@ -23,13 +27,38 @@ export interface Mode {
   readonly ends: boolean;
 }
 
-export const partOf = ({ text, number, gap }: BodyLine): Part => ({ text: text.trim(), line: number, gap });
+/** Spaces of other kinds become plain ones, so that they hide no words from being found. */
+export const partOf = ({ text, number, gap }: BodyLine): Part => ({
+  text: text.replace(/[^\S ]/g, ' ').trim(),
+  line: number,
+  gap,
+  full: false,
+});
+
+/** The same of a whole table, where lines of this width were broken. */
+export const brokenParts = (lines: readonly BodyLine[], width: number): Part[] =>
+  lines.map((line, index) => {
+    const above = lines[index - 1];
+    return { ...partOf(line), full: above !== undefined && line.gap === 0 && !hadRoom(above, line, width) };
+  });
+
+/** A line is full from here on, as a part of the longest: letters are not all of one width. */
+const FULL = 0.8;
+
+export const widthOf = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((most, { text }) => Math.max(most, text.trim().length), 0);
+
+/** The first word of a line would have stood on the one above: the source itself begins anew there. */
+export function hadRoom(above: { readonly text: string }, { text }: { readonly text: string }, width: number): boolean {
+  const word = text.trim().split(/\s/, 1)[0] ?? '';
+  return above.text.trim().length + 1 + word.length <= width * FULL;
+}
 
 export const joined = (parts: readonly Cell[]): Cell | undefined =>
   parts[0] && { text: parts.map(({ text }) => text).join(' '), line: parts[0].line };
 
 /** A row begins with a capital or a figure; anything else goes on from the line above. */
-export const startsRow = ({ text }: Cell): boolean => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
+export const startsRow = ({ text }: Pick<Cell, 'text'>): boolean => /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
 
 export const endsSentence = (text: string): boolean => /[.!?…][)\]"'”’]{0,3}$/.test(text.slice(-5));
 

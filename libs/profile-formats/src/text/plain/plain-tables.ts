@@ -9,10 +9,11 @@ import type { Layout } from '../vocabulary';
 import { readBackgroundRows } from './background';
 import { readKnowledgeRows } from './knowledge';
 import { cellsAreParagraphs, type PlainBody } from './mode';
-import { areWrapped, type Mode, partOf, usualGap } from './parts';
+import { areWrapped, brokenParts, type Mode, type Part, partOf, usualGap, widthOf } from './parts';
 import { readQualificationRows } from './qualifications';
 import { readSkillRows } from './skills';
 import { readTitled, shapeOf } from './titled';
+import { unwrap } from './unwrap';
 
 export interface PlainBlock {
   readonly block: Block;
@@ -30,15 +31,28 @@ interface About {
 
 /** The tables of a document whose bars were lost: what its lines stand for is asked of all of them together. */
 export function readPlainTables(blocks: readonly PlainBlock[], about: About, defects: Defects): Table[] {
-  const bodies = blocks.map((one) => ({ ...one, ...bodyOf(one, defects) }));
-  const paragraphs = cellsAreParagraphs(bodies);
+  const found = blocks.map((one) => ({ ...one, ...bodyOf(one, defects) }));
+  const whole = unwrap(found.map(({ lines }) => lines));
+  const bodies = found.map((one, index) => ({ ...one, lines: whole?.[index] ?? one.lines }));
+  const broken = bodies.some(({ lines }) => areWrapped(lines.map(partOf)));
+  const paragraphs = cellsAreParagraphs(bodies, broken);
   const gap = rowGap(bodies, paragraphs);
-  const wrapped = !paragraphs && bodies.some(({ lines }) => areWrapped(lines.map(partOf)));
+  const wrapped = !paragraphs && broken;
+  const width = widthOf(bodies.flatMap(({ lines }) => lines));
   return bodies
     .filter(({ lines }) => lines.length > 0)
     .map((body) => {
-      const mode = { paragraphs, gap, wrapped, lost: about.lost, books: about.books, ends: body.block === about.last };
-      const read = readRows(body, mode);
+      const mode = {
+        paragraphs,
+        gap,
+        wrapped,
+        rejoined: whole !== undefined,
+        lost: about.lost,
+        books: about.books,
+        ends: body.block === about.last,
+      };
+      const parts = wrapped ? brokenParts(body.lines, width) : body.lines.map(partOf);
+      const read = readRows(body, parts, mode);
       return { section: body.section, layout: body.layout, line: body.block.line, ...read };
     });
 }
@@ -87,8 +101,11 @@ function tellHead(
   defects.add({ code: 'header_unexpected', section, line: head[0]?.number ?? block.line, what, evidence: { raw } });
 }
 
-function readRows({ lines, layout, section }: PlainBody & PlainBlock, mode: Mode): { rows: PlacedRow[]; shape: Shape } {
-  const parts = lines.map(partOf);
+function readRows(
+  { layout, section }: PlainBlock,
+  parts: readonly Part[],
+  mode: Mode,
+): { rows: PlacedRow[]; shape: Shape } {
   const { columns } = layout;
   const shape = shapeOf(parts, mode);
   if (columns.includes('background')) return { rows: readBackgroundRows(parts, mode.ends), shape };

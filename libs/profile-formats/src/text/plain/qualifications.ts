@@ -1,9 +1,10 @@
 import { quote } from '../defects';
 import { bodyAtEnd, isAwardingBody, qualificationLength } from '../awarding-bodies';
-import type { NameBook } from '../known-names';
+import type { NameBook, NameBooks } from '../known-names';
 import { joinsWords } from '../openers';
 import { type Cell, type Doubt, placed, type PlacedRow } from '../placed-row';
 import { type Mode, type Part, startsRow } from './parts';
+import { unclear } from './titled';
 
 export function readQualificationRows(parts: readonly Part[], mode: Mode): PlacedRow[] {
   return mode.paragraphs ? inParagraphs(parts, mode) : inLines(parts, mode);
@@ -35,14 +36,26 @@ function inParagraphs(parts: readonly Part[], mode: Mode): PlacedRow[] {
 
 /** Title and body in one line: a known body at its end or a known title at its beginning parts them, nothing else. */
 function inLines(parts: readonly Part[], { books, ends }: Mode): PlacedRow[] {
-  const lines: Part[] = [];
+  const lines: Line[] = [];
   for (const part of parts) {
     const above = lines.at(-1);
-    if (above && goesOn(above.text, part)) lines.splice(-1, 1, { ...above, text: `${above.text} ${part.text}` });
-    else lines.push(part);
+    const surely = above !== undefined && goesOn(above.text, part);
+    const maybe = part.full && bodyAtEnd(above?.text ?? '') === undefined && titleEndIn(above, books) === undefined;
+    if (!above || !(surely || maybe)) lines.push({ ...part, doubts: [] });
+    else {
+      const doubts = surely ? above.doubts : [...above.doubts, unclear(part)];
+      lines.splice(-1, 1, { ...above, text: `${above.text} ${part.text}`, doubts });
+    }
   }
   return lines.map((line, index) => split(line, books.qualifications, ends && index === lines.length - 1));
 }
+
+interface Line extends Part {
+  readonly doubts: readonly Doubt[];
+}
+
+const titleEndIn = (line: Part | undefined, { qualifications }: NameBooks): number | undefined =>
+  line && qualifications.endIn(line.text);
 
 /** A line that begins small, or the rest of a known body, or what stands behind a word no line ends with. */
 function goesOn(above: string, part: Part): boolean {
@@ -54,14 +67,15 @@ function goesOn(above: string, part: Part): boolean {
   );
 }
 
-function split(line: Part, titles: NameBook, last: boolean): PlacedRow {
+function split(line: Line, titles: NameBook, last: boolean): PlacedRow {
   const { text } = line;
   const body = bodyAtEnd(text);
   const end = body === undefined ? titles.endIn(text) : text.length - body.length;
-  if (end === undefined) return placed([line], {}, { cut: last, doubts: [unsplit(line)] });
+  const { doubts } = line;
+  if (end === undefined) return placed([line], {}, { cut: last, doubts: [...doubts, unsplit(line)] });
   const title = { ...line, text: text.slice(0, end).trim() };
   const rest = text.slice(end).trim();
-  return row(title, rest === '' ? undefined : { ...line, text: rest }, { cut: last && rest === '' });
+  return row(title, rest === '' ? undefined : { ...line, text: rest }, { doubts, cut: last && rest === '' });
 }
 
 const unsplit = ({ text, line }: Part): Doubt => ({

@@ -4,6 +4,7 @@ import { quote } from '../defects';
 import { isSentence } from '../row-checks';
 import { opensDetails } from '../openers';
 import { endsSentence, joined, type Mode, type Part, startsRow } from './parts';
+import { mendTitles } from './broken-titles';
 import { titleEnd } from './title-end';
 
 export interface Titles {
@@ -52,7 +53,7 @@ const continued = ({ text, line }: Part): Doubt => ({
   evidence: { head: text.slice(0, 40).toWellFormed() },
 });
 
-const unclear = ({ text, line }: Part): Doubt => ({
+export const unclear = ({ text, line }: Part): Doubt => ({
   code: 'row_start_unclear',
   line,
   what: `nothing shows whether this line begins a row; it was read as going on from the one above: ${quote(text, 60)}.`,
@@ -69,9 +70,9 @@ export function readTitled(parts: readonly Part[], titles: Titles, mode: Mode): 
 
 const isCut = ({ details }: Draft): boolean => !endsSentence(details.at(-1)?.text ?? '');
 
-export function shapeOf(parts: readonly Part[], { paragraphs, gap, wrapped }: Mode): Shape {
+export function shapeOf(parts: readonly Part[], { paragraphs, gap, wrapped, rejoined }: Mode): Shape {
   if (paragraphs) return 'paragraphs';
-  if (wrapped) return 'lines-wrapped';
+  if (wrapped || rejoined) return 'lines-wrapped';
   return parts.slice(1).some((part) => part.gap > gap) ? 'lines-in-paragraphs' : 'lines';
 }
 
@@ -107,10 +108,12 @@ function withoutPromotion(row: Draft | undefined, book: NameBook): Draft[] {
 function inLines(parts: readonly Part[], titles: Titles, mode: Mode): Draft[] {
   const drafts: Draft[] = [];
   const { wrapped } = mode;
-  for (const [index, part] of parts.entries()) {
+  const how = { byCapital: titles.byCapital, strict: true };
+  const lines = wrapped ? mendTitles(parts, (text) => titleEnd(text, titles.book, how)) : parts;
+  for (const [index, part] of lines.entries()) {
     const current = drafts.at(-1);
     const setOff = index > 0 && part.gap > mode.gap && !mode.lost;
-    const line = { part, next: parts[index + 1], wrapped, setOff, isLast: mode.ends && index === parts.length - 1 };
+    const line = { part, next: lines[index + 1], wrapped, setOff, isLast: mode.ends && index === lines.length - 1 };
     const begun = beginRow(line, current, titles, mode);
     if (begun) drafts.push(begun);
     else if (current) goOn(current, line);
@@ -138,7 +141,7 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   if (end !== undefined && (known || done || (!wrapped && !setOff))) return splitAt(part, end);
   if (waits || (end !== undefined && current)) return undefined;
   if (isTitleAlone(line, current, done)) return draft(part);
-  if (current && (setOff || (wrapped && (!done || goesOn(part))))) return undefined;
+  if (current && (setOff || (wrapped && (!done || part.full || goesOn(part))))) return undefined;
   return draft(undefined, [part], [noBoundary(part)]);
 }
 
