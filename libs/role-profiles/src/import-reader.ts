@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Problem } from '@app/kernel';
 import {
   type AppliedCorrection,
   applyCorrections,
@@ -23,6 +24,8 @@ export interface ReadImport {
   readonly applied: readonly AppliedCorrection[];
   readonly contentHash: Buffer;
   readonly sourceHash: Buffer;
+  /** Of all that would be kept, in hex: equal while the same source with the same corrections reads the same. */
+  readonly fingerprint: string;
   /** Names and titles that are shown in a preview and cannot be kept. */
   readonly tooLong: readonly TooLong[];
 }
@@ -44,15 +47,17 @@ export class ImportReader {
     });
     const { content, applied } = applyCorrections(reading.content, correctionsOf(input.corrections ?? []));
     if (content.title === null) throw titleUnknown();
+    const slug = input.slug ?? slugFor(reading, content.title, input);
     return {
       title: content.title,
-      slug: input.slug ?? slugFor(reading, content.title, input),
+      slug,
       reading,
       sourceName: 'name' in source ? source.name : null,
       content,
       applied,
       contentHash: Buffer.from(contentHash(content), 'hex'),
       sourceHash: createHash('sha256').update(reading.sourceText).digest(),
+      fingerprint: fingerprintOf(slug, content),
       tooLong: tooLongIn(content),
     };
   }
@@ -61,6 +66,21 @@ export class ImportReader {
 /** Refuses what a preview shows and nobody can keep: titles and names that are none (`invalid`, `title-too-long`). */
 export const demandKeepable = ({ tooLong, applied }: ReadImport, input: ImportInput): void =>
   demandTitles(tooLong, applied, input.text === undefined ? '/file/content' : '/text');
+
+/** Throws `conflict` where the import says which reading it saw, and it is another one now. */
+export function demandAsSeen({ title, fingerprint }: ReadImport, { fingerprint: seen }: ImportInput): void {
+  if (seen === undefined || seen === fingerprint) return;
+  const sentence =
+    `“${title}” reads differently now from what was looked at: a profile was published or a skill was added to the ` +
+    'library meanwhile, and their names tell where a title ends. Nothing was kept. Look at it again.';
+  throw new Problem('conflict', 'reads-differently', sentence, { fingerprint });
+}
+
+/** The hash of the content leaves out where the profile stands in the tree, and an import files it there. */
+const fingerprintOf = (slug: string, content: ProfileContent): string =>
+  createHash('sha256')
+    .update(JSON.stringify([slug, content.family, content.role, content.level, contentHash(content)]))
+    .digest('hex');
 
 function slugGiven({ slug }: ImportInput): string | undefined {
   if (slug === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 200)) return slug;

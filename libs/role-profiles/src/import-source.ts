@@ -17,6 +17,8 @@ export interface ImportInput {
   readonly draftId?: string | undefined;
   /** And its revision then. */
   readonly draftRevision?: number | undefined;
+  /** Of the preview that was looked at; not said, it is kept however it reads. */
+  readonly fingerprint?: string | undefined;
 }
 
 /** The source of an import. Throws `invalid` unless there is exactly one, and for what is no base64. */

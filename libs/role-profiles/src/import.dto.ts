@@ -1,13 +1,25 @@
 import { IsLine, IsPlainText, MayBeLeftOut } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ComponentPreview } from './component.dto';
 import { CorrectionInput } from './correction.dto';
 import { type VersionState, versionStates } from './domain/role-profile';
 import { ProfileWords, VersionRef } from './version.dto';
 
 const MOST_CORRECTIONS = 1000;
+const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 export class SourceFile {
   /** As it was called where it came from; it tells the format where the words leave it open. */
@@ -77,6 +89,12 @@ export class ImportProfile extends PreviewImport {
   @Min(1)
   @ApiProperty({ type: 'integer', minimum: 1 })
   draftRevision?: number;
+
+  /** Of the preview that was seen; where it is said and it reads otherwise now, nothing is kept. Screens always say it. */
+  @MayBeLeftOut()
+  @Matches(FINGERPRINT, { message: '$property must be 64 hexadecimal digits' })
+  @ApiProperty({ pattern: FINGERPRINT.source })
+  fingerprint?: string;
 }
 
 const samenesses = ['slug', 'title', 'content'] as const;
@@ -120,6 +138,10 @@ export class ImportPreview extends ProfileWords {
   /** The words as they came; of a workbook its cells as CSV. Lines of rows and warnings are lines of it. */
   @ApiProperty()
   sourceText!: string;
+
+  /** Of what was read and put right; an import that sends it along keeps exactly this or nothing. */
+  @ApiProperty({ pattern: FINGERPRINT.source })
+  fingerprint!: string;
 
   /** The profile that an import would add to, if there is one. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })

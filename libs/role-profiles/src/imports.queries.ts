@@ -92,7 +92,7 @@ export class ImportsQueries {
 const isDuplicate = ({ state, sameContent, sameSource }: DuplicateRow): boolean =>
   state !== 'retired' || sameContent || sameSource;
 
-function wordsOf({ title, slug, reading, content, applied, tooLong }: ReadImport) {
+function wordsOf({ title, slug, reading, content, applied, fingerprint, tooLong }: ReadImport) {
   const { summary, bulletsIntro, bullets, footer, family, role, level, components } = content;
   return {
     slug,
@@ -105,6 +105,7 @@ function wordsOf({ title, slug, reading, content, applied, tooLong }: ReadImport
     counts: countsOf(components),
     warnings: [...titleDefects(tooLong), ...reading.warnings],
     sourceText: reading.sourceText,
+    fingerprint,
     corrections: applied.map(correctionView),
     components: [...components],
   };

@@ -10,7 +10,7 @@ import { WRITE_SEARCH_ROWS } from './browse/search.sql';
 import { decideToImport, lastDayOf } from './domain/role-profile-policy';
 import { removeDraft, writeComponents } from './draft-rows';
 import { fileAtLast, fileProfile } from './filing';
-import { demandKeepable, ImportReader, type ReadImport } from './import-reader';
+import { demandAsSeen, demandKeepable, ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
 import {
   contentHashOf,
@@ -57,14 +57,19 @@ export class RoleProfilesService {
   /**
    * Keeps a text or file as the draft of its profile, which its title names, with what HR put right beside the source.
    * HR only. Throws `Problem` when it is no profile (`invalid`), when there is a draft already and `replaceDraft` was not
-   * asked for or was asked of another draft or revision, or when what is in force says exactly this (`conflict`).
+   * asked for or was asked of another draft or revision, when it reads otherwise than in the preview whose fingerprint is
+   * given, or when what is in force says exactly this (`conflict`).
    */
   async importDraft(importer: Importer, input: ImportInput, key?: string): Promise<ImportedDraft> {
     if (importer !== 'system') demand(decideToImport(importer));
     const read = await this.reader.read(input);
-    demandKeepable(read, input);
     const kept = await this.db.transaction((tx) => {
-      const work = () => this.keep(tx, importer, read, input);
+      // Within the work: what a repeated request kept already is answered, however it would read by now.
+      const work = () => {
+        demandAsSeen(read, input);
+        demandKeepable(read, input);
+        return this.keep(tx, importer, read, input);
+      };
       if (importer === 'system') return work();
       const route = 'POST /role-profiles/imports';
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request: input }, work);

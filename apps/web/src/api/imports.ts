@@ -28,11 +28,17 @@ const bodyOf = ({ source, title, corrections }: ProfileInput) => ({
 export const previewImport = (input: ProfileInput): Promise<Preview> =>
   ask(api.POST('/api/v1/role-profiles/imports/preview', { body: bodyOf(input) }));
 
-/** Keeps a profile as a draft; in the place of one that was seen, unless somebody else changed that meanwhile: 409. */
-export async function importProfile(input: ProfileInput, replaced: Preview['draft']): Promise<Version> {
+/**
+ * Keeps a profile as a draft, as it was seen; in the place of a draft that was seen, if there is one. Where it reads
+ * otherwise now, or somebody changed that draft meanwhile, it is a ProblemError 409.
+ */
+export async function importProfile(
+  input: ProfileInput,
+  { fingerprint, draft }: Pick<Preview, 'fingerprint' | 'draft'>,
+): Promise<Version> {
   const params = { header: { 'Idempotency-Key': newKey() } };
-  const seen = replaced && { replaceDraft: true, draftId: replaced.versionId, draftRevision: replaced.revision };
-  const body = { ...bodyOf(input), replaceDraft: false, ...seen };
+  const replaced = draft && { replaceDraft: true, draftId: draft.versionId, draftRevision: draft.revision };
+  const body = { ...bodyOf(input), fingerprint, replaceDraft: false, ...replaced };
   const version = await ask(api.POST('/api/v1/role-profiles/imports', { params, body }));
   await forget();
   return version;

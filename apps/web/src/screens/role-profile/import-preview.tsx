@@ -27,7 +27,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }:
   const keep = useOnce(async () => {
     setFailed(undefined);
     try {
-      const { profileId } = await importProfile(input, draft);
+      const { profileId } = await importProfile(input, preview);
       say('Kept as a draft. Read it once more, then publish it.');
       onImported(profileId);
     } catch (error) {
