@@ -41,6 +41,8 @@ export function linesOfTable(rows: readonly PageRow[]): readonly PageLine[] {
   const lines: PageLine[] = [];
   let headed = false;
   let head: PageRow = [];
+  let columns = 0;
+  let known: readonly string[] = [];
   for (const row of whole) {
     if (row.every((cell) => wordsOf(cell) === '')) continue;
     const first = row[0];
@@ -48,14 +50,26 @@ export function linesOfTable(rows: readonly PageRow[]): readonly PageLine[] {
       lines.push({ text: wordsOf(first), number: first.line });
       headed = false;
     } else if (!headed && isHead(row)) head = [...head, ...row];
-    else {
-      if (!headed) lines.push(...headLines(head, row));
+    // The head stands again at the top of a printed page.
+    else if (!headed || !(isHead(row) && row.every((cell) => known.includes(wordsOf(cell))))) {
+      if (!headed) {
+        lines.push(...headLines(head, row));
+        columns = head.length || row.length;
+        known = head.map(wordsOf);
+      }
       headed = true;
       head = [];
-      lines.push(...row.map((cell) => ({ text: `${wordsOf(cell)} |`.trimStart(), number: cell.line })));
+      lines.push(...cellLines(row, columns));
     }
   }
   return headed ? lines : [...lines, ...headLines(head, head)];
+}
+
+/** Where the tags end a row early, its last cells are blank: no other row moves up. */
+function cellLines(row: PageRow, columns: number): PageLine[] {
+  const number = row.at(-1)?.line ?? 1;
+  const missing = Array.from({ length: Math.max(0, columns - row.length) }, () => ({ text: '|', number }));
+  return [...row.map((cell) => ({ text: `${wordsOf(cell)} |`.trimStart(), number: cell.line })), ...missing];
 }
 
 /** Known words above its columns, or the look of a table: several columns that hold words and no headings. */

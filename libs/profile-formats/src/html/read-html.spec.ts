@@ -155,3 +155,23 @@ describe('what a page has beside the profile', () => {
     }
   }, 120_000);
 });
+
+describe('the rows of a page', () => {
+  it('are those of its tags: one with a cell too few moves no other', async () => {
+    const rows = '<tr><td colspan=2>Lamps<tr><td>Fuses<td>Counts the fuses.<tr><td>Bells';
+    expect(await rowsOf(page(rows))).toEqual([
+      ['Lamps', null],
+      ['Fuses', 'Counts the fuses.'],
+      ['Bells', null],
+    ]);
+  });
+
+  it('are not the head that stands again at the top of a printed page', async () => {
+    const head = '<tr><th>Title</th><th>Details</th></tr>';
+    const rows = `<tr><td>Lamps<td>Counts the lamps.${head}<tr><td>Fuses<td>Counts the fuses.`;
+    expect(await rowsOf(page(rows))).toEqual([
+      ['Lamps', 'Counts the lamps.'],
+      ['Fuses', 'Counts the fuses.'],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { Defects } from './defects';
 import { readKnowledge } from './knowledge-rows';
 import { nameBooks, type NameBooks } from './known-names';
+import { withoutOuterBars } from './outer-bars';
 import type { ParsedProfile } from './parsed-profile';
 import type { Table } from './placed-row';
 import { demandProfile, isPiped, nothingFound, renderingOf, renderings } from './rendering';
@@ -27,7 +28,7 @@ export function parseProfile(text: string, given: Given = {}): ParsedProfile {
 /** The same from lines that carry numbers of their own, as where they were taken from a page's tables. */
 export function parseLines(source: readonly SourceLine[], given: Given = {}): ParsedProfile {
   const tabbed = tabsAsBars(source);
-  const lines = tabbed ?? source;
+  const lines = tabbed ?? withoutOuterBars(source);
   const split = splitSections(lines);
   const piped = isPiped(lines);
   demandProfile(split, piped);

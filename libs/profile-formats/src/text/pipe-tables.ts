@@ -11,8 +11,8 @@ import {
   depthOf,
   isCutDepth,
   isCutType,
+  isPriorKnowledge,
   type Layout,
-  PRIOR_KNOWLEDGE,
   BEHAVIOURAL,
   typeOf,
 } from './vocabulary';
@@ -23,7 +23,7 @@ export function readPipeTable(
   { section, layout, ends }: { section: SectionKind; layout: Layout; ends: boolean },
   defects: Defects,
 ): Table | undefined {
-  const table = readCells(block, section, layout, defects);
+  const table = readCells(block, { section, layout, ends }, defects);
   if (!table) return undefined;
   if (canLoseStep(table)) {
     const what = 'the number of cells is odd, and nothing shows which row lacks one: titles and bodies may be shifted.';
@@ -53,7 +53,7 @@ function placeTwo(raw: RawRow, { columns }: Layout): Placing {
   const [first, second]: (Column | undefined)[] = [...columns];
   if (!one || !first || !second) return { cells: {} };
   if (other) return { cells: { [first]: one, [second]: other }, extra };
-  const isSecond = second === 'details' ? isSentence(one.text) : one.text === PRIOR_KNOWLEDGE;
+  const isSecond = second === 'details' ? isSentence(one.text) : isPriorKnowledge(plain(one.text));
   return { cells: { [isSecond ? second : first]: one } };
 }
 

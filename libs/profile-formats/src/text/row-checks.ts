@@ -2,7 +2,7 @@ import type { Defect, Defects } from './defects';
 import { quote } from './defects';
 import type { SectionKind } from './section-kinds';
 import type { Cell, PlacedRow, Shape } from './placed-row';
-import { type Column, type Layout, PRIOR_KNOWLEDGE } from './vocabulary';
+import { type Column, isPriorKnowledge, type Layout } from './vocabulary';
 
 /** A row and what people call it: its title, or its first words. */
 export interface Row extends PlacedRow {
@@ -66,7 +66,7 @@ export class RowChecks {
   }
 
   private extra(row: Row): void {
-    for (const { text, line } of row.extra) {
+    for (const { text, line } of row.extra.filter((cell) => cell.text !== '')) {
       const what = `a cell too many stands in this row and was not taken over: ${quote(text)}.`;
       this.add('cell_extra', { ...row, line }, { what, evidence: { raw: text } });
     }
@@ -114,7 +114,7 @@ export const isSentence = (text: string | undefined): boolean =>
 /** A row that has no title is called by its first words. */
 export function named(row: PlacedRow): Row {
   const { title, skill, description } = row.cells;
-  const first = row.raw.find(({ text }) => text !== '' && text !== PRIOR_KNOWLEDGE);
+  const first = row.raw.find(({ text }) => text !== '' && !isPriorKnowledge(text));
   const name = title?.text || (skill ?? description ?? first)?.text.slice(0, TAIL) || '';
   const { line, cells, raw, extra, shifted, cut, doubts } = row;
   const all = { line, cells, raw, extra, cut, doubts, name: name.toWellFormed() };

@@ -3,7 +3,7 @@ import type { Cell } from './placed-row';
 import { plain } from './source-text';
 import type { CellTable } from './table';
 import { qualificationLength } from './awarding-bodies';
-import { BEHAVIOURAL, depthOf, type Layout, PRIOR_KNOWLEDGE, typeOf } from './vocabulary';
+import { BEHAVIOURAL, depthOf, isPriorKnowledge, type Layout, typeOf } from './vocabulary';
 
 /** The cells of one row as they stand in the source; fewer or more than the columns when the row is damaged. */
 export type RawRow = readonly Cell[];
@@ -15,10 +15,12 @@ export type RawRow = readonly Cell[];
 export function rowsOf(table: CellTable): RawRow[] {
   const { cells, layout, shape } = table;
   if (shape !== 'row-per-line') return rowsByWords(cells, layout.columns);
-  return linesOf(cells).flatMap((line) =>
-    line.length > layout.columns.length ? rowsByWords(line, layout.columns) : [line],
-  );
+  return linesOf(cells).flatMap((line) => rowsOfLine(line, layout.columns));
 }
+
+/** A line is a row, with a cell too few or too many; only where it has cells for two it may hold them. */
+const rowsOfLine = (line: readonly Cell[], columns: Layout['columns']): readonly RawRow[] =>
+  line.length < 2 * columns.length ? [line] : rowsByWords(line, columns);
 
 function rowsByWords(cells: readonly Cell[], columns: Layout['columns']): RawRow[] {
   if (columns.includes('framework')) return takeRows(cells, skillRowLength);
@@ -69,8 +71,8 @@ const words = (cells: readonly Cell[], at: number): string | undefined => {
 
 const backgroundRowLength: RowLength = (cells, at) => {
   const [first, second, third] = [words(cells, at), words(cells, at + 1), words(cells, at + 2)];
-  if (first === PRIOR_KNOWLEDGE) return 1;
-  return second !== PRIOR_KNOWLEDGE && third === PRIOR_KNOWLEDGE ? 1 : 2;
+  if (isPriorKnowledge(first ?? '')) return 1;
+  return !isPriorKnowledge(second ?? '') && isPriorKnowledge(third ?? '') ? 1 : 2;
 };
 
 /** A title, details and a depth; without the depth the next title shows by what follows it. */
@@ -106,7 +108,7 @@ const knowledgeRowLength: RowLength = (cells, at) => {
 /** All four cells in place, or a behavioural row moved one to the left with a blank at its end. */
 function isKnowledgeRow(cells: readonly Cell[], at: number): boolean {
   const [title, second, third, fourth] = [0, 1, 2, 3].map((offset) => words(cells, at + offset));
-  if (!isOwnWord(title)) return false;
+  if (!isOwnWord(title) || (isSentence(title) && !isDepth(second))) return false;
   if (fourth === '') return third !== undefined && typeOf(third) === BEHAVIOURAL && !isType(second);
   return isType(fourth) && !isType(second) && !isType(third) && !isDepth(third);
 }
@@ -115,10 +117,15 @@ function beginsKnowledgeRow(cells: readonly Cell[], at: number): boolean {
   if (at >= cells.length) return at === cells.length;
   if (isKnowledgeRow(cells, at)) return true;
   const rest = cells.length - at;
-  return (
-    isOwnWord(words(cells, at)) && (isDepth(words(cells, at + 1)) || (rest < FULL && !isType(words(cells, at + 1))))
-  );
+  const [title, second, third] = [words(cells, at), words(cells, at + 1), words(cells, at + 2)];
+  if (!isOwnWord(title)) return false;
+  if (isDepth(second)) return true;
+  return !isSentence(title) && ((rest < FULL && !isType(second)) || isWithoutDepth(second, third));
 }
+
+/** Behind its title a row has its details, and the type right behind them. */
+const isWithoutDepth = (details: string | undefined, type: string | undefined): boolean =>
+  isType(type) && isSentence(details);
 
 function untilType(cells: readonly Cell[], at: number): number {
   const length = [1, 2, 3, 4, 5, 6].find((count) => isType(words(cells, at + count - 1))) ?? FULL;

@@ -1,7 +1,15 @@
 import type { Block, BodyLine, Split } from './blocks';
 import { isCutHeading } from './cut-heading';
-import { plain, type SourceLine } from './source-text';
-import { FOOTER_START, type Heading, headings, plainHeaders, tellingHeaders } from './vocabulary';
+import { isBlank, plain, type SourceLine } from './source-text';
+import {
+  FOOTER_START,
+  type Heading,
+  headings,
+  knownHeader,
+  looseHeading,
+  plainHeaders,
+  tellingHeaders,
+} from './vocabulary';
 
 /** `---|` once per column, with or without spaces and outer bars. */
 export function isSeparator(line: string): boolean {
@@ -14,10 +22,8 @@ export function isSeparator(line: string): boolean {
 export function headerOf(line: string): string {
   if (line.length > LONGEST) return '';
   if (!line.includes('|')) return plainHeaders.get(plain(line)) ?? plain(line);
-  return line
-    .split('|')
-    .map((cell) => plain(cell))
-    .join('|');
+  const cells = line.split('|').map((cell) => plain(cell));
+  return knownHeader(cells) ?? cells.join('|');
 }
 
 /** Longer lines are neither headings nor heads of tables. */
@@ -39,10 +45,11 @@ export function splitSections(lines: readonly SourceLine[]): Split {
       const text = [...head, line].map((one) => one.text).join(' ');
       return { preamble, blocks, cutHeading: { ...line, text }, footer: null, afterFooter: [] };
     }
-    const heading = headingAt(line.text, body[index + 1]?.text);
+    const next = body[index + 1]?.text;
+    const heading = headingAt(line.text, next) ?? otherwiseWritten(line.text, next, blocks.length === 0);
     if (heading) {
-      if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, [plain(line.text)]));
-      else current.headings.push(plain(line.text));
+      if (!current || !continues(current, heading)) blocks.push(blockOf(heading, line.number, [heading.name]));
+      else current.headings.push(heading.name);
       continue;
     }
     const opened = openedByTable(line, current);
@@ -59,7 +66,7 @@ function withGaps(lines: readonly SourceLine[]): BodyLine[] {
   const body: BodyLine[] = [];
   let gap = 0;
   for (const { text, number } of lines) {
-    if (text.trim() === '') gap++;
+    if (isBlank(text)) gap++;
     else {
       body.push({ text, number, gap });
       gap = 0;
@@ -88,6 +95,19 @@ function headingAt(line: string, next: string | undefined): Heading | undefined 
   return heading.context === 'table' || !isExpected(head, heading) ? undefined : heading;
 }
 
+/**
+ * Other capitals, the signs of a text with marks, or a colon behind: a heading only where the head of its table or its
+ * other heading follows, and the summary's where nothing else has begun.
+ */
+function otherwiseWritten(line: string, next: string | undefined, isFirst: boolean): Heading | undefined {
+  const heading = looseHeading(line);
+  if (!heading || next === undefined) return undefined;
+  if (!heading.layout) return isFirst ? heading : undefined;
+  const head = headerOf(next);
+  const isAbove = head.includes('|') && heading.layout.header.startsWith(head);
+  return isAbove || looseHeading(next)?.section === heading.section ? heading : undefined;
+}
+
 /** Below `Background` stands its other heading, the head of its table, or the next heading when it is empty. */
 const isExpected = (next: string, heading: Heading): boolean =>
   [...headings.keys(), heading.layout?.header ?? ''].some((words) => words.startsWith(next)) || next.includes('|');
@@ -96,7 +116,11 @@ const isExpected = (next: string, heading: Heading): boolean =>
 const continues = (current: Block, heading: Heading): boolean =>
   current.section === heading.section && current.layout === heading.layout && current.lines.length === 0;
 
-const blockOf = ({ section, layout }: Heading, line: number, headings: string[]): Block => ({
+const blockOf = (
+  { section, layout }: Pick<Heading, 'section' | 'layout'>,
+  line: number,
+  headings: string[],
+): Block => ({
   section,
   layout,
   line,
@@ -104,7 +128,7 @@ const blockOf = ({ section, layout }: Heading, line: number, headings: string[])
   lines: [],
 });
 
-const mayBeHead = /^[\s|]*(?:Title|Description|Framework|Skill)/;
+const mayBeHead = /^[\s|]*(?:Title|Description|Framework|Skill)/i;
 
 /** A table head where no table can begin: its heading is gone. What it is the columns may tell; nothing else does. */
 function openedByTable(line: BodyLine, current: Block | undefined): Block | undefined {

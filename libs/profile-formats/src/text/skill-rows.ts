@@ -4,7 +4,7 @@ import type { OrganisationSkill } from './parsed-profile';
 import type { NameBook } from './known-names';
 import type { Cell, Table } from './placed-row';
 import { named as called, placeOf, type Row, RowChecks, textOf } from './row-checks';
-import { levelNames } from './vocabulary';
+import { levelNameOf, levelNames } from './vocabulary';
 
 type Named = Pick<OrganisationSkill, 'familyPrefix' | 'name' | 'description'>;
 type Levelled = Pick<OrganisationSkill, 'level' | 'levelName' | 'levelDescription' | 'levelRaw'>;
@@ -39,10 +39,12 @@ function checkSkill(row: Row, { name, description }: Named, { text, line }: Cell
 /** `Family – Name You can …`: the name ends where the first sentence begins, or as a known name does. */
 function splitName(text: string, names: NameBook): Named {
   if (text === '') return { familyPrefix: null, name: null, description: null };
-  if (/^You (?:can|have) /.test(text)) return { familyPrefix: null, name: null, description: text };
-  const starts = [' You can ', ' You have '].map((start) => text.indexOf(start)).filter((index) => index !== -1);
+  // As long as the text: what is found in the one stands in the same place of the other.
+  const even = text.replace(/\s/g, ' ');
+  if (/^You (?:can|have) /.test(even)) return { familyPrefix: null, name: null, description: text };
+  const starts = [' You can ', ' You have '].map((start) => even.indexOf(start)).filter((index) => index !== -1);
   const boundary = starts.length > 0 ? Math.min(...starts) : undefined;
-  const dash = text.indexOf(DASH);
+  const dash = even.indexOf(DASH);
   const familyEnds = dash > 0 && dash < LONGEST && (boundary === undefined || dash < boundary);
   const from = familyEnds ? dash + DASH.length : 0;
   const familyPrefix = familyEnds ? text.slice(0, dash) : null;
@@ -52,7 +54,7 @@ function splitName(text: string, names: NameBook): Named {
     description: text.slice(end).trim() || null,
   });
   if (boundary !== undefined && isName(text.slice(from, boundary))) return split(boundary);
-  const known = names.endIn(text.slice(from, from + LONGEST));
+  const known = names.endIn(even.slice(from, from + LONGEST));
   if (known !== undefined) return split(from + known);
   if (boundary !== undefined) return split(boundary);
   return { familyPrefix: null, name: text, description: null };
@@ -87,7 +89,7 @@ function readLevel(row: Row, checks: RowChecks): Levelled {
   const at = { ...row, line: cell.line };
   const said = /^([0-9]+)\s{0,3}[–—-]\s{0,3}([A-Za-z]+)/.exec(levelRaw);
   const level = Number(said?.[1]);
-  const levelName = levelNames.find((name) => name === said?.[2]);
+  const levelName = levelNameOf(said?.[2] ?? '');
   if (!said || !levelName || levelNames.indexOf(levelName) + 1 !== level) {
     const what = `${quote(levelRaw, 60)} is not one of the levels 1 – Awareness to 4 – Expert.`;
     checks.add('unknown_level', at, { what, evidence: { raw: levelRaw } });

@@ -20,11 +20,19 @@ export const notAProfile = (code: string, message: string, at: { line?: number; 
 export const tooManyRows = (most: string): Problem =>
   notAProfile('too-many-rows', `There are more than ${most}. A role profile has about 300 lines and 250 cells.`);
 
-/** Runs of any spaces as one, so that a no-break space or a tab hides no heading. For comparing, never for keeping. */
-export const plain = (text: string): string => (irregular.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+/**
+ * Runs of any spaces as one and signs without a width as none, so that a no-break space, a tab or an invisible sign hides
+ * no heading. For comparing, never for keeping.
+ */
+export const plain = (text: string): string =>
+  (irregular.test(text) ? text.replace(invisible, '').replace(/\s+/g, ' ') : text).trim();
 
 /** Most texts have single plain spaces only, and need no copy. */
-const irregular = /[^\S ]| {2}/;
+const irregular = /[^\S ]| {2}|[\u00AD\u200B-\u200D\u2060]/;
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+
+/** Whether nothing is to be seen. Long words are something. */
+export const isBlank = (text: string): boolean => text.length < 40 && plain(text) === '';
 
 /** The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. */
 export function linesOf(text: string): SourceLine[] {

@@ -12,7 +12,7 @@ export interface ReadSummary extends Summary {
   readonly bulletStyle: BulletStyle;
 }
 
-const MARKS = ['-', '•'];
+const MARKS = ['-', '•', '–', '*', '·'];
 
 /** The prose and the points. Only the exact words open the points: other wording is prose. */
 export function readSummary(lines: readonly SourceLine[], defects: Defects): ReadSummary {

@@ -3,7 +3,7 @@ import type { BackgroundRow, Qualification, TitledRow, WorkActivity } from './pa
 import type { Table } from './placed-row';
 import { named, placeOf, type Row, RowChecks, textOf } from './row-checks';
 import { plain } from './source-text';
-import { PRIOR_KNOWLEDGE } from './vocabulary';
+import { isPriorKnowledge, PRIOR_KNOWLEDGE } from './vocabulary';
 
 /** Training and professional development activities. */
 export function readTitledRows(table: Table, defects: Defects): TitledRow[] {
@@ -22,7 +22,7 @@ export function readBackground(table: Table, defects: Defects): BackgroundRow[] 
   return checked(table, defects, (row, checks) => {
     const { description, background } = row.cells;
     checks.wholeSentence(row, description?.text, description?.line);
-    if (background && background.text !== '' && plain(background.text) !== PRIOR_KNOWLEDGE) {
+    if (background && background.text !== '' && !isPriorKnowledge(plain(background.text))) {
       const what = `the second column says “${background.text}” where “${PRIOR_KNOWLEDGE}” was expected.`;
       checks.add('background_unknown', { ...row, line: background.line }, { what, evidence: { raw: background.text } });
     }
