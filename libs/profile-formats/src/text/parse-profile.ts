@@ -2,6 +2,7 @@ import { Defects } from './defects';
 import { readKnowledge } from './knowledge-rows';
 import { nameBooks, type NameBooks } from './known-names';
 import { withoutOuterBars } from './outer-bars';
+import { withoutPageMarks } from './page-marks';
 import type { ParsedProfile } from './parsed-profile';
 import type { Table } from './placed-row';
 import { demandProfile, isPiped, nothingFound, renderingOf, renderings } from './rendering';
@@ -11,6 +12,7 @@ import { splitSections } from './sections';
 import { readSkills } from './skill-rows';
 import { linesOf, type SourceLine } from './source-text';
 import { readSummary } from './summary';
+import { tellOutside } from './table';
 import { readTables, tellEnd } from './tables';
 import { tabsAsBars } from './tabs';
 import { checkTitle, divideTop, type Given, readTitle } from './title';
@@ -26,7 +28,8 @@ export function parseProfile(text: string, given: Given = {}): ParsedProfile {
 }
 
 /** The same from lines that carry numbers of their own, as where they were taken from a page's tables. */
-export function parseLines(source: readonly SourceLine[], given: Given = {}): ParsedProfile {
+export function parseLines(all: readonly SourceLine[], given: Given = {}): ParsedProfile {
+  const { lines: source, marks } = withoutPageMarks(all);
   const tabbed = tabsAsBars(source);
   const lines = tabbed ?? withoutOuterBars(source);
   const split = splitSections(lines);
@@ -34,9 +37,10 @@ export function parseLines(source: readonly SourceLine[], given: Given = {}): Pa
   demandProfile(split, piped);
 
   const defects = new Defects();
+  for (const mark of marks) tellOutside([mark], 'document', defects);
   const headed = split.blocks.filter(({ section }) => section === 'summary').flatMap((block) => block.lines);
   const hasSummary = split.blocks.some(({ section }) => section === 'summary');
-  const top = divideTop(split.preamble, { piped, hasSummary });
+  const top = divideTop(split.preamble, { piped, summary: hasSummary ? headed : undefined });
   const named = readTitle(given, top, defects);
   const summaryLines = hasSummary ? headed : top.summary;
   checkSections(split, summaryLines, defects);

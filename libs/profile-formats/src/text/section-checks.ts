@@ -12,10 +12,17 @@ const namesOf = (section: SectionKind, layout: Block['layout']): string[] =>
 /** Headings of one word are the first that get lost where lines of one word are dropped. */
 export function lostHeadings({ blocks }: Split, summaryLost: boolean): boolean {
   const lost = blocks.some(
-    (block) => block.section !== null && namesOf(block.section, block.layout).some((name) => isLost(name, block)),
+    (block, at) =>
+      block.section !== null &&
+      !goesOn(block, blocks[at - 1]) &&
+      namesOf(block.section, block.layout).some((name) => isLost(name, block)),
   );
   return summaryLost || lost;
 }
+
+/** The head of a table again, as at the top of a new page. */
+const goesOn = ({ section, layout, headings: own }: Block, above: Block | undefined): boolean =>
+  own.length === 0 && section === above?.section && layout?.header === above.layout?.header;
 
 const isLost = (name: string, block: Block): boolean => !name.includes(' ') && !block.headings.includes(name);
 

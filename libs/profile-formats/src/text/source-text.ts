@@ -11,6 +11,7 @@ const MOST_LINES = 1_000_000;
 const BYTE_ORDER_MARK = 0xfeff;
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
 const CARRIAGE_RETURN = 0x0d;
 
 export const notAProfile = (code: string, message: string, at: { line?: number; column?: number } = {}): Problem =>
@@ -31,14 +32,21 @@ export const plain = (text: string): string =>
 const irregular = /[^\S ]| {2}|[\u00AD\u200B-\u200D\u2060]/;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
-/** Whether nothing is to be seen. Long words are something. */
-export const isBlank = (text: string): boolean => text.length < 40 && plain(text) === '';
+/** Spaces of one width, and no signs without any: what is to be seen stays as it is. */
+export const evenSpaces = (text: string): string => text.replace(invisible, '').replace(/[^\S ]/g, ' ');
 
-/** The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. */
+/** Whether nothing is to be seen. Long words are something. */
+export const isBlank = (text: string): boolean => text.trim() === '' || (text.length < 40 && plain(text) === '');
+
+/**
+ * The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. The
+ * sign of a new page, which printed pages have when they are copied, is a space.
+ */
 export function linesOf(text: string): SourceLine[] {
   refuseUnstorable(text);
   const body = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
-  return body.split(/\r\n|\r|\n/).map((line, index) => ({ text: line, number: index + 1 }));
+  const lines = body.split(/\r\n|\r|\n/);
+  return lines.map((line, index) => ({ text: line.replaceAll('\f', ' '), number: index + 1 }));
 }
 
 function refuseUnstorable(text: string): void {
@@ -64,8 +72,10 @@ function refuseUnstorable(text: string): void {
   if (line > MOST_LINES) throw tooManyRows(`${MOST_LINES} lines`);
 }
 
-const isControl = (code: number): boolean =>
-  (code < 0x20 && code !== TAB && code !== LINE_FEED && code !== CARRIAGE_RETURN) || code === 0x7f;
+const isControl = (code: number): boolean => (code < 0x20 && !isSpace(code)) || code === 0x7f;
+
+const isSpace = (code: number): boolean =>
+  code === TAB || code === LINE_FEED || code === FORM_FEED || code === CARRIAGE_RETURN;
 
 const endsLine = (text: string, index: number, code: number): boolean =>
   code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) !== LINE_FEED);

@@ -2,7 +2,7 @@ import type { SourceLine } from './source-text';
 
 /** The heads of tables, as far as their first tab: no prose begins like this. */
 const FRAMEWORK = 'Framework » Organisation Category » Subcategory';
-const heads = ['Title', 'Description', FRAMEWORK];
+const heads = ['Title', 'Description', FRAMEWORK, 'Skill Name and Description'];
 
 const isHead = ({ text }: SourceLine): boolean => {
   const tab = text.indexOf('\t');
@@ -16,11 +16,13 @@ const isHead = ({ text }: SourceLine): boolean => {
 export function tabsAsBars(lines: readonly SourceLine[]): SourceLine[] | undefined {
   const first = lines.findIndex(isHead);
   if (first === -1 || lines.some(({ text }) => text.includes('|'))) return undefined;
-  return lines.map((line, index) => (index >= first && hasCells(line) ? barred(line) : line));
+  return lines.map((line, index) =>
+    (index >= first && line.text.includes('\t')) || isFirstHead(line) ? barred(line) : line,
+  );
 }
 
 /** The first head of the skills stands on a line of its own. */
-const hasCells = ({ text }: SourceLine): boolean => text.includes('\t') || text.trim() === FRAMEWORK;
+const isFirstHead = ({ text }: SourceLine): boolean => text.trim() === FRAMEWORK;
 
 const barred = (line: SourceLine): SourceLine => ({
   ...line,

@@ -29,18 +29,28 @@ export interface Top {
 }
 
 /**
- * A text without bars begins with its title; one with bars may have it alone at its top. Where nothing is headed as the
- * summary, the rest is it.
+ * A text without bars begins with its title; one with bars may have it alone at its top. Where a page has more above,
+ * the title is what its summary speaks of. Where nothing is headed as the summary, the rest is it.
  */
 export function divideTop(
   preamble: readonly BodyLine[],
-  { piped, hasSummary }: { piped: boolean; hasSummary: boolean },
+  { piped, summary }: { piped: boolean; summary: readonly SourceLine[] | undefined },
 ): Top {
   const [first, ...rest] = preamble;
-  const isAlone = rest.length === 0 || !piped || !hasSummary;
-  const title = first && isAlone && isTitle(first.text) ? first : undefined;
-  const others = title ? rest : preamble;
-  return hasSummary ? { title, summary: [], outside: others } : { title, summary: others, outside: [] };
+  const isAlone = rest.length === 0 || !piped || !summary;
+  const begins = first && isAlone && isTitle(first.text) ? first : undefined;
+  const title = (summary && rest.length > 0 && spokenOf(preamble, summary)) || begins;
+  const others = preamble.filter((line) => line !== title);
+  return summary ? { title, summary: [], outside: others } : { title, summary: others, outside: [] };
+}
+
+/** The nearest line above a summary that has all its words in it. */
+function spokenOf(preamble: readonly BodyLine[], summary: readonly SourceLine[]): BodyLine | undefined {
+  const said = new Set(summary.flatMap(({ text }) => wordsOf(text)));
+  return preamble.findLast(({ text }) => {
+    const words = isTitle(text) ? wordsOf(text) : [];
+    return words.length > 0 && words.every((word) => said.has(word));
+  });
 }
 
 /** Renderings with bars have no title, so it is asked for; where the text has one, it stands at the top. */

@@ -18,27 +18,26 @@ export interface PlainBody {
 export function cellsAreParagraphs(bodies: readonly PlainBody[], broken: boolean): boolean {
   if (broken) return bodies.reduce((total, { lines }) => total + sum(lines, typeVote), 0) > 0;
   const hasBlanks = bodies.some(({ lines }) => lines.some(({ gap }) => gap > 0));
-  return bodies.reduce((sum, body) => sum + votesOf(body, hasBlanks), 0) > 0;
+  const underHeads = hasBlanks ? bodies.reduce((total, body) => total + headVote(body), 0) : 0;
+  return bodies.reduce((total, body) => total + votesOf(body), 0) + 2 * Math.sign(underHeads) > 0;
 }
 
-function votesOf(body: PlainBody, hasBlanks: boolean): number {
-  const { lines, layout, hasHead } = body;
+const headVote = ({ lines: [first], hasHead }: PlainBody): number => (!first || !hasHead ? 0 : first.gap > 0 ? 1 : -1);
+
+function votesOf({ lines, layout: { columns } }: PlainBody): number {
   const [first, second] = lines;
   if (!first) return 0;
-  const underHead = hasHead && hasBlanks ? (first.gap > 0 ? 1 : -1) : 0;
-  const { columns } = layout;
-  if (columns.includes('framework')) return underHead + sum(lines, skillVote);
-  if (columns.includes('type')) return underHead + sum(lines, typeVote);
-  if (columns.includes('background')) return underHead + sum(lines, backgroundVote);
-  if (!columns.includes('details')) return underHead;
-  return underHead + titledVote(lines, first, second);
+  if (columns.includes('framework')) return sum(lines, skillVote);
+  if (columns.includes('type')) return sum(lines, typeVote);
+  if (columns.includes('background')) return sum(lines, backgroundVote);
+  return columns.includes('details') ? titledVote(lines, first, second) : 0;
 }
 
 const sum = (lines: readonly BodyLine[], vote: (text: string) => number): number =>
   lines.reduce((total, { text }) => total + vote(text.trim()), 0);
 
 function typeVote(text: string): number {
-  if (depthOf(text) !== undefined) return 1;
+  if (depthOf(text) !== undefined) return 2;
   if (typeOf(text) !== undefined) return 0;
   return typePhrases.some((type) => text.endsWith(` ${type}`)) ? -1 : 0;
 }
@@ -47,7 +46,7 @@ const skillVote = (text: string): number =>
   text.includes('»') ? (isFramework(text) && text.length < 60 ? 1 : text.includes(' You ') ? -1 : 0) : 0;
 
 const backgroundVote = (text: string): number =>
-  text !== PRIOR_KNOWLEDGE && text.endsWith(` ${PRIOR_KNOWLEDGE}`) ? -1 : 0;
+  text === PRIOR_KNOWLEDGE ? 1 : text.endsWith(` ${PRIOR_KNOWLEDGE}`) ? -1 : 0;
 
 function titledVote(lines: readonly BodyLine[], first: BodyLine, second: BodyLine | undefined): number {
   const short = lines.slice(0, -1).filter(({ text }) => !isSentence(text.trim())).length;

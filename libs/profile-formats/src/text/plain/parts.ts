@@ -1,6 +1,7 @@
 import type { NameBooks } from '../known-names';
 import type { Cell } from '../placed-row';
 import type { BodyLine } from '../blocks';
+import { evenSpaces } from '../source-text';
 
 /** One line or paragraph of a table without bars. */
 export interface Part extends Cell {
@@ -27,9 +28,9 @@ export interface Mode {
   readonly ends: boolean;
 }
 
-/** Spaces of other kinds become plain ones, so that they hide no words from being found. */
+/** In words that no bar parts, a no-break space or an invisible sign would hide what parts them. */
 export const partOf = ({ text, number, gap }: BodyLine): Part => ({
-  text: text.replace(/[^\S ]/g, ' ').trim(),
+  text: evenSpaces(text).trim(),
   line: number,
   gap,
   full: false,
