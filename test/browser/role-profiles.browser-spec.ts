@@ -137,7 +137,9 @@ describeInBrowser('role profiles, from the tree to the next role', () => {
     await sam.heading('Nearest roles to Problem analyst').waitFor();
     const far = sam.page.getByRole('listitem').filter({ has: sam.page.getByRole('link', { name: LEAD, exact: true }) });
     await far.getByText('8 levels missing').waitFor();
-    await far.locator('summary').click();
+    await far.getByText(/^What is missing: 8 levels in 7 skills and 3 new skills; 9 depths in 6 fields/).click();
+    await far.getByRole('row', { name: 'Change management 1 Awareness 3 Practitioner 2 levels' }).waitFor();
+    await far.getByRole('row', { name: 'DevOps 1 Aware of 3 Proficient in 2 depths' }).waitFor();
     await far.getByText('Testing').waitFor();
     await sam.looksRight();
     await far.getByRole('link', { name: `Compare with ${LEAD}` }).click();

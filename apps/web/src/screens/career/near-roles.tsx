@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { NearRole } from '../../api/comparison';
-import { levelScale, stepName } from '../../pictures/scales';
 import { steps } from '../compare/words';
+import { Missing } from './missing';
+import { inCommon } from './words';
 
 interface Props {
   /** The version that is gone out from. */
@@ -43,7 +44,7 @@ export function NearRoles({ from, items, first }: Props) {
 }
 
 function Near({ from, role, rank }: { from: string; role: NearRole; rank?: number }) {
-  const { profileId, versionId, title, family, asked, shared, summedGap, enough, missing, knowledge } = role;
+  const { profileId, versionId, title, family, summedGap, enough } = role;
   return (
     <li className="stack close">
       <div className="row between">
@@ -65,57 +66,8 @@ function Near({ from, role, rank }: { from: string; role: NearRole; rank?: numbe
           </Link>
         </span>
       </div>
-      <p className="muted">
-        {shared === asked ? `All ${asked} of its skills` : `${shared} of its ${asked} skills`} are asked for here too.
-        {knowledge.asked > 0 && ` Knowledge: ${shareOf(knowledge)}.`}
-      </p>
-      {missing.length + knowledge.missing.length > 0 && <Missing {...{ title, missing, knowledge }} />}
+      <p className="muted">{inCommon(role)}</p>
+      <Missing role={role} />
     </li>
   );
 }
-
-const shareOf = ({ asked, shared, summedGap }: NearRole['knowledge']): string =>
-  shared === 0
-    ? `none of its ${asked} in common`
-    : `${shared} of its ${asked} in common${summedGap > 0 ? `, ${steps(summedGap, 'depth')} missing` : ''}`;
-
-const Missing = ({ title, missing, knowledge }: Pick<NearRole, 'title' | 'missing' | 'knowledge'>) => (
-  <details>
-    <summary>
-      What is new there: {newThere(missing.length, knowledge.missing.length)}
-      <span className="unseen"> in {title}</span>
-    </summary>
-    <div className="halves">
-      {missing.length > 0 && (
-        <div className="stack close">
-          <h3>Organisation skills</h3>
-          <ul>
-            {missing.map(({ title: skill, level }) => (
-              <li key={skill}>
-                {skill}
-                <span className="muted"> · {level === null ? 'level not defined' : stepName(levelScale, level)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {knowledge.missing.length > 0 && (
-        <div className="stack close">
-          <h3>Knowledge</h3>
-          <ul>
-            {knowledge.missing.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
-  </details>
-);
-
-const newThere = (skills: number, knowledge: number): string =>
-  [skills > 0 && counted(skills, 'skill'), knowledge > 0 && `${counted(knowledge, 'field')} of knowledge`]
-    .filter(Boolean)
-    .join(', ');
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
