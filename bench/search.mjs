@@ -64,7 +64,7 @@ try {
   const made = await readFile(new URL('search-profiles.sql', import.meta.url), 'utf8');
   await db.query(`set bench.profiles = ${profiles}; set bench.rows = ${rows}; ${made}`);
   const ids = (await db.query('select id from role_profile_version')).rows.map(({ id }) => id);
-  const written = await elapsed(() => db.query(WRITE_SEARCH_ROWS, [ids]));
+  const written = await elapsed(() => db.query(WRITE_SEARCH_ROWS, [ids, '2026-11-22']));
   await db.query('vacuum analyze');
   console.log(`${profiles} profiles of ${rows * 14} rows; made searchable in ${(written / 1000).toFixed(1)} s`);
 

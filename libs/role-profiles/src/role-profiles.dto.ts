@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { PlaceView } from './browse/place.dto';
 import { type VersionState, versionStates } from './domain/role-profile';
+import { type Standing, standings } from './domain/standing';
 import { type ProfileAction, profileActions, type VersionAction, versionActions } from './domain/role-profile-policy';
 
 export class PublishVersion {
@@ -21,8 +22,19 @@ export class VersionItem {
   @ApiProperty({ type: 'integer' })
   number!: number;
 
+  /**
+   * What HR did with it. As soon as a newer version is published the one before it is `retired`, although it is in force
+   * until the day before the newer one begins: what holds today is told by `standing`.
+   */
   @ApiProperty({ enum: versionStates })
   state!: VersionState;
+
+  /**
+   * What it is today, where the organisation is: `upcoming` before its first day, `in_force`, and `past` after its last.
+   * It is `replaced` when another version begins on the same first day. A profile has at most one in force.
+   */
+  @ApiProperty({ enum: standings })
+  standing!: Standing;
 
   @ApiProperty()
   title!: string;
@@ -57,6 +69,7 @@ export class ProfileView extends PlaceView {
   @ApiProperty()
   slug!: string;
 
+  /** Of what is in force; of what will be first or of the draft where nothing is. */
   @ApiProperty()
   title!: string;
 

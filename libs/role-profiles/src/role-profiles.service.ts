@@ -169,7 +169,7 @@ export class RoleProfilesService {
       { state: 'published', effectiveFrom: from, publishedAt: this.clock.now(), publishedBy: personOf(importer) },
     );
     await tx.query('update role_profile set title = $2 where id = $1', [profileId, version.title]);
-    await tx.query(WRITE_SEARCH_ROWS, [[versionId]]);
+    await tx.query(WRITE_SEARCH_ROWS, [[versionId], this.clock.today()]);
     const detail = { from, ...(former && { retired: former.id }), ...filing };
     await recordVersion(this.audit, tx, importer, {
       action: 'role-profile.publish',

@@ -3,6 +3,24 @@ import { componentKinds } from '@app/profile-formats';
 /** `decideToRead`, said in SQL: a published version, or any for who reads drafts ($1); int-specs hold them together. */
 export const VISIBLE = `(version.state <> 'draft' or $1)`;
 
+const OVERTAKEN = `(
+  coalesce(version.effective_to = version.effective_from, false) and exists (
+    select from role_profile_version later
+     where later.profile_id = version.profile_id and later.number > version.number
+       and later.effective_from = version.effective_from))`;
+
+/** `standingOn` said in SQL: the row called `version` is in force on a day; standing.int-spec.ts holds the two together. */
+export const inForceOn = (day: string): string =>
+  `(version.effective_from <= ${day} and coalesce(version.effective_to >= ${day}, true) and not ${OVERTAKEN})`;
+
+/**
+ * `shownOf` said in SQL, to follow a `where`: of the rows of a profile called `version` the one that is in force on a
+ * day, or the first that will be. What another replaces from its own first day on has the lower number of the two.
+ */
+export const shownOn = (day: string): string => `
+  version.state <> 'draft' and coalesce(version.effective_to >= ${day}, true)
+   order by version.profile_id, greatest(version.effective_from, ${day}), version.number desc`;
+
 /** The view of one row of `version`, without its words. */
 export const VERSION = `json_build_object(
   'id', version.id, 'number', version.number, 'state', version.state, 'title', version.title,

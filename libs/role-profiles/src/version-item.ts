@@ -1,11 +1,16 @@
 import type { Viewer } from '@app/access';
+import type { LocalDate } from '@app/kernel';
 import { allowedActions } from './domain/role-profile-policy';
+import { standingOn } from './domain/standing';
 import type { VersionItem } from './role-profiles.dto';
 
 /** What `VERSION` of role-profiles.sql.ts selects. */
-export type VersionRow = Omit<VersionItem, 'allowedActions'>;
+export type VersionRow = Omit<VersionItem, 'standing' | 'allowedActions'>;
 
-export const presentVersion = (viewer: Viewer, version: VersionRow): VersionItem => ({
-  ...version,
-  allowedActions: allowedActions(viewer, version),
-});
+/** Versions of one profile as they stand on a day: all of them, or all but those that are past. */
+export const presentVersions = (viewer: Viewer, versions: readonly VersionRow[], today: LocalDate): VersionItem[] =>
+  versions.map((version) => ({
+    ...version,
+    standing: standingOn(version, versions, today),
+    allowedActions: allowedActions(viewer, version),
+  }));

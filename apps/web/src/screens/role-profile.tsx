@@ -10,9 +10,10 @@ import { Contents } from './role-profile/contents';
 import { Defects } from './role-profile/defects';
 import { History } from './role-profile/history';
 import { Holders } from './role-profile/holders';
+import { OtherVersion } from './role-profile/other-version';
 import { Place } from './role-profile/place';
 import { Sheet } from './role-profile/sheet';
-import { versionWords } from './role-profile/states';
+import { shownOf, versionWords } from './role-profile/states';
 
 const route = getRouteApi('/inside/role-profiles/$profileId');
 
@@ -22,7 +23,7 @@ export function RoleProfile() {
   const { version: chosen } = route.useSearch();
   const { data: profile } = useSuspenseQuery(profileOf(profileId));
   const { versions } = profile;
-  const first = versions.find(({ state }) => state === 'draft') ?? versions.find(({ state }) => state === 'published');
+  const first = versions.find(({ standing }) => standing === 'draft') ?? shownOf(versions).now;
   const shown = versions.find(({ id }) => id === chosen) ?? first ?? versions[0];
   if (!shown) {
     return (
@@ -47,26 +48,22 @@ function Shown({ profile, item }: Props) {
   const { data: version } = useSuspenseQuery(versionOf(item.id));
   useAnchor();
   const isHr = session.roles.includes('hr');
-  const inForce = profile.versions.find(({ state }) => state === 'published');
+  // Whoever holds an older version is moved to the newest, also to one that is to come.
+  const newest = profile.versions.find(({ state }) => state === 'published');
   return (
     <>
       <PageHeader title={version.title} lead={versionWords(item)}>
         <Actions profile={profile} item={item} version={version} viewer={session} />
       </PageHeader>
       <Place profile={profile} editable={isHr} />
-      {item.state === 'retired' && inForce && (
-        <p className="note warn no-print">
-          This version no longer counts. Version {inForce.number} took its place
-          {inForce.effectiveFrom && ` on ${day(inForce.effectiveFrom)}`}.
-        </p>
-      )}
+      <OtherVersion profile={profile} item={item} />
       <div className="reading-page">
         <Contents version={version} />
         <div className="stack">
           {version.isDraft && <Defects defects={version.warnings} />}
           <Sheet profile={version} anchors />
           <History profileId={profile.id} versions={profile.versions} shown={item.id} />
-          {isHr && <Holders profileId={profile.id} published={inForce} />}
+          {isHr && <Holders profileId={profile.id} published={newest} />}
           <p className="print-only small">Printed from Touchstone on {day(today())}.</p>
         </div>
       </div>

@@ -7,7 +7,7 @@ import { PlaceView } from './place.dto';
 export class ListProfiles extends PageQuery {
   /**
    * Words to look for: in titles, also when a word is not finished or has a slip, in the titles of rows, in the summary
-   * and in the details. Every word must be there, unless “or” stands between; none may with a minus before it. A title
+   * and in the details, of what is in force today. Every word must be there, unless “or” stands between; none may with a minus before it. A title
    * with a phrase in quotation marks comes before those with its words apart.
    */
   @IsOptional()
@@ -42,12 +42,17 @@ export class ProfileItem extends PlaceView {
   @ApiProperty()
   slug!: string;
 
+  /** Of what is in force today, or of what `published` is instead. */
   @ApiProperty()
   title!: string;
 
-  /** What is in force, or will be from a day on. */
+  /** What is in force today. Where nothing is yet, what will be first: its `standing` is `upcoming` then. */
   @ApiProperty({ type: VersionItem, nullable: true })
   published!: VersionItem | null;
+
+  /** The version that takes the place of `published` on a later day. */
+  @ApiProperty({ type: VersionItem, nullable: true })
+  next!: VersionItem | null;
 
   /** What HR is working on; nobody else sees it. */
   @ApiProperty({ type: VersionItem, nullable: true })

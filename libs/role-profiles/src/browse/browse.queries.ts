@@ -1,15 +1,16 @@
 import type { Viewer } from '@app/access';
+import { Clock, type LocalDate } from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { readsDrafts } from '../domain/role-profile-policy';
 import { excerptOf, type Piece, searchedFor } from '../domain/searched';
-import type { VersionItem } from '../role-profiles.dto';
-import { presentVersion, type VersionRow } from '../version-item';
+import { shownOf } from '../domain/standing';
+import { presentVersions, type VersionRow } from '../version-item';
 import type { ListProfiles, ProfileItem, ProfilePage, ProfileTree } from './browse.dto';
 import { FOUND } from './found.sql';
 import { LIST, TREE } from './list.sql';
 
-type ProfileRow = Omit<ProfileItem, 'published' | 'draft' | 'excerpt'> & {
+type ProfileRow = Omit<ProfileItem, 'published' | 'next' | 'draft' | 'excerpt'> & {
   versions: VersionRow[];
   piece: Piece | null;
 };
@@ -24,20 +25,19 @@ const tree = statement<ProfileTree>('role-profiles.tree', TREE);
 
 @Injectable()
 export class BrowseQueries {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
 
   /**
-   * Profiles by title, or those in which words are found, the likeliest first; each with what is in force and, for HR,
-   * its draft. HR finds drafts by their titles, and profiles of which nothing is in force any more.
+   * Profiles by title, or those in which words are found, the likeliest first; each with what is in force today, what
+   * follows it and, for HR, its draft. What is in force is what is searched. HR finds drafts by their titles, and profiles of which nothing is in force any more.
    */
   async list(viewer: Viewer, query: ListProfiles): Promise<ProfilePage> {
-    const row = await this.page(viewer, query);
-    const items = (row?.items ?? []).map(({ versions, piece, ...profile }) => ({
-      ...profile,
-      published: presentFirst(viewer, versions, 'published'),
-      draft: presentFirst(viewer, versions, 'draft'),
-      excerpt: piece && excerptOf(piece),
-    }));
+    const today = this.clock.today();
+    const row = await this.page(viewer, query, today);
+    const items = (row?.items ?? []).map((item) => presentItem(viewer, item, today));
     return pageOf(query, items, row?.total ?? 0);
   }
 
@@ -46,20 +46,22 @@ export class BrowseQueries {
     return (await this.reads.first(tree, readsDrafts(viewer))) ?? { families: [], unfiled: 0 };
   }
 
-  private page(viewer: Viewer, query: ListProfiles): Promise<PageRow | undefined> {
+  private page(viewer: Viewer, query: ListProfiles, today: LocalDate): Promise<PageRow | undefined> {
     const { search = '', family, role, unfiled, pageSize } = query;
     const where = [readsDrafts(viewer), nameOf(family), nameOf(role), unfiled === 'true'] as const;
     const which = [pageSize, offsetOf(query)] as const;
     const searched = searchedFor(search);
-    if (!searched) return this.reads.first(list, ...where, ...which);
+    if (!searched) return this.reads.first(list, ...where, ...which, today);
     const { all, before, unfinished, words } = searched;
-    return this.reads.first(found, ...where, ...which, all, before, unfinished, words);
+    return this.reads.first(found, ...where, ...which, all, before, unfinished, words, today);
   }
 }
 
 const nameOf = (name: string | undefined): string | null => name?.trim() || null;
 
-function presentFirst(viewer: Viewer, versions: VersionRow[], state: VersionItem['state']): VersionItem | null {
-  const version = versions.find((one) => one.state === state);
-  return version ? presentVersion(viewer, version) : null;
+function presentItem(viewer: Viewer, { versions, piece, ...profile }: ProfileRow, today: LocalDate): ProfileItem {
+  const items = presentVersions(viewer, versions, today);
+  const { now = null, next = null } = shownOf(items);
+  const draft = items.find(({ standing }) => standing === 'draft') ?? null;
+  return { ...profile, published: now, next, draft, excerpt: piece && excerptOf(piece) };
 }

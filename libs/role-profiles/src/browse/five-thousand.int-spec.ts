@@ -21,7 +21,7 @@ describe('a search among 5,000 role profiles', () => {
     const profiles = await readFile('bench/search-profiles.sql', 'utf8');
     await client.query(`set bench.profiles = 5000; set bench.rows = 1; ${profiles}`);
     const { rows } = await client.query<{ id: string }>('select id from role_profile_version');
-    await client.query(WRITE_SEARCH_ROWS, [rows.map(({ id }) => id)]);
+    await client.query(WRITE_SEARCH_ROWS, [rows.map(({ id }) => id), '2026-11-22']);
     await client.query('vacuum analyze');
     await client.end();
   }, 240_000);

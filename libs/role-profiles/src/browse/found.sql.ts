@@ -1,4 +1,4 @@
-import { itemsOf, PLACED } from './list.sql';
+import { changingOn, itemsOf, PLACED, PROFILES } from './list.sql';
 import { plain } from './search.sql';
 
 /** From here on a word of a title is what somebody meant: “enginer”, “infrastucture”. */
@@ -10,18 +10,24 @@ const [SHOWN, SHOWN_BEFORE] = [200, 60];
 
 /**
  * $7 all that was asked, $8 what stands before the unfinished word in $9. In titles a phrase is a phrase; in the long
- * texts, of which an index knows no places, its words may stand apart. `stems` are what to look for in the texts themselves.
+ * texts, of which an index knows no places, its words may stand apart. `stems` are what to look for in the texts themselves:
+ * the unfinished word only where its own stem does not find it already.
  */
 const ASKED = `
   select words, regexp_replace(words::text, '<[-0-9]+>', '&', 'g')::tsquery as all_words,
       array(
-        select distinct rtrim(stem, 'i') from unnest(tsvector_to_array(to_tsvector('english', $7)) || $9) as stem
+        select distinct rtrim(stem, 'i') from unnest(tsvector_to_array(to_tsvector('english', $7)) || case when not exists (
+             select from unnest(tsvector_to_array(to_tsvector('english', $9))) as own
+              where starts_with($9, rtrim(own, 'i'))) then $9 end) as stem
          where rtrim(stem, 'i') <> '') as stems
     from (
       select coalesce(whole || unfinished, whole) as words
         from websearch_to_tsquery('english', $7) as whole, (
           select case when $9 = '' then null when $8 = '' then to_tsquery('simple', $9 || ':*')
               else websearch_to_tsquery('english', $8) && to_tsquery('simple', $9 || ':*') end as unfinished) as last) as asked`;
+
+/** Of the words that are kept for a search those of what is shown on the day in $11. */
+const SHOWN_TODAY = `shown_from <= $11::date and shown_until > $11::date`;
 
 /** The words of all titles. */
 const VOCABULARY = `
@@ -36,17 +42,17 @@ const LIKENESS = `
           string_agg(word, ' | ') as perhaps
         from vocabulary where similarity(word, slip) >= ${PERHAPS}) as alike`;
 
-/** Who is found where: 1 in the title, 2 in a title that is close, 3 in the titles of rows, 4 in the prose. */
+/** Who is found where, what is to come not counted: 1 in the title, 2 in a title that is close, 3 in the titles of rows, 4 in the prose. */
 const HITS = `
-  select profile_id, 1 as place from role_profile_search, asked where title_words @@ words
+  select profile_id, 1 as place from role_profile_search, asked where title_words @@ words and ${SHOWN_TODAY}
   union all
-  select profile_id, 1 from role_profile_search where position($7 in title) > 0
+  select profile_id, 1 from role_profile_search where position($7 in title) > 0 and ${SHOWN_TODAY}
   union all
-  select profile_id, 2 from role_profile_search, likeness where is_close and title_words @@ close_words
+  select profile_id, 2 from role_profile_search, likeness where is_close and title_words @@ close_words and ${SHOWN_TODAY}
   union all
-  select profile_id, 3 from role_profile_search, asked where row_words @@ all_words
+  select profile_id, 3 from role_profile_search, asked where row_words @@ all_words and ${SHOWN_TODAY}
   union all
-  select profile_id, 4 from role_profile_search, asked where document @@ all_words
+  select profile_id, 4 from role_profile_search, asked where document @@ all_words and ${SHOWN_TODAY}
   union all
   select profile_id, 1 from role_profile_version
    where $1 and state = 'draft' and position($7 in lower(${plain('title')})) > 0
@@ -81,8 +87,8 @@ const PASSAGE = `
     else coalesce(
       ${summaryWith('all (head)')}, ${rowWith('details', 'all (head)')}, ${summaryWith('any (head)')},
       ${rowWith('details', 'any (head)')}, ${rowWith('details', 'any (middle)')}) end as passage
-    from role_profile_version version, patterns
-   where profile_id = page.id and state = 'published' and place in (3, 4) offset 0`;
+    from patterns, role_profile_search search join role_profile_version version on version.id = version_id
+   where search.profile_id = page.id and ${SHOWN_TODAY} and place in (3, 4) offset 0`;
 
 const PIECE = `(
   select json_build_object('words', substring(passage from begins for ${SHOWN}), 'cutBefore', begins > 1,
@@ -100,19 +106,20 @@ const PIECE = `(
 export const FOUND = `
   with asked as materialized (${ASKED}), patterns as materialized (${PATTERNS}),
   vocabulary as materialized (${VOCABULARY}), likeness as materialized (${LIKENESS}),
+  changing as materialized (${changingOn('$11::date')}),
   best as materialized (select profile_id, min(place) as place from (${HITS}) as hits group by profile_id),
   hit as (
     select * from best union all
     select profile_id, 5 from role_profile_search, likeness
-     where is_perhaps and title_words @@ perhaps_words and not exists (select from best)
+     where is_perhaps and title_words @@ perhaps_words and ${SHOWN_TODAY} and not exists (select from best)
   ), named as materialized (
-    select id, place, lower(title) as name, family, role from hit join role_profile on id = profile_id
+    select id, place, lower(title) as name, family, role from hit join (${PROFILES}) as profile on id = hit.profile_id
   ), found as materialized (
     select id, place, name from named where ${PLACED}
   ), first as (
     select *, not starts_with(name, $7) as later from found order by place, later, name, id limit $5 offset $6
   ), page as materialized (
     select profile.*, place, row_number() over (order by place, later, name, id) as nth
-      from first join role_profile profile using (id)
+      from first join (${PROFILES}) as profile using (id)
   )
-  select (select count(*)::integer from found) as total, ${itemsOf(PIECE)}`;
+  select (select count(*)::integer from found) as total, ${itemsOf(PIECE, '$11::date')}`;

@@ -173,8 +173,11 @@ describe('searching role profiles', () => {
 
   it('forgets a profile of which nothing is in force any more, but for HR, by its title', async () => {
     const { profileId, versionId } = await made(bench, { title: 'Farrier', rows: [{ title: 'Hooves' }] });
-    await bench.db.query(`update role_profile_version set state = 'retired' where id = $1`, [versionId]);
-    await bench.db.query(WRITE_SEARCH_ROWS, [[versionId]]);
+    await bench.db.query(
+      `update role_profile_version set state = 'retired', effective_to = '2026-03-01' where id = $1`,
+      [versionId],
+    );
+    await bench.db.query(WRITE_SEARCH_ROWS, [[versionId], '2026-11-22']);
     expect([await found('farrier'), await found('hooves', bench.hr)]).toEqual([[], []]);
     expect((await search('farrier', bench.hr)).items).toMatchObject([{ id: profileId, published: null, draft: null }]);
   });

@@ -14,7 +14,7 @@ const known: KnownProfile = {
   level: 'C',
   newest: 1,
   imported: version,
-  inForce: { ...version, effectiveFrom: day },
+  newestPublished: { ...version, effectiveFrom: day },
   draft: null,
 };
 const draft = { ...version, versionId: 'two', number: 2 };
@@ -54,14 +54,14 @@ describe('what an import does with one role level', () => {
   });
 
   it('makes only a draft where people wrote what is in force, and where that begins later', () => {
-    const written = { inForce: { ...version, effectiveFrom: day, isImported: false } };
+    const written = { newestPublished: { ...version, effectiveFrom: day, isImported: false } };
     expect(decide(written, false)).toMatchObject({
       what: 'change',
       publish: false,
       held: expect.stringContaining('people'),
     });
     expect(decide(written, false, null)).toMatchObject({ publish: false, held: null });
-    const later = { inForce: { ...version, effectiveFrom: toLocalDate('2026-03-02') } };
+    const later = { newestPublished: { ...version, effectiveFrom: toLocalDate('2026-03-02') } };
     expect(decide(later, false)).toMatchObject({ publish: false, held: expect.stringContaining('2026-03-02') });
     expect(decide({ ...later, draft, imported: draft }, true)).toMatchObject({ what: 'hold' });
   });

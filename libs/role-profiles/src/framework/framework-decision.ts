@@ -17,7 +17,8 @@ export interface KnownProfile {
   readonly newest: number;
   /** The newest version that an import of a framework made, whatever became of it. */
   readonly imported: (Version & { readonly contentHash: string | null; readonly isCorrected: boolean }) | null;
-  readonly inForce: (Version & { readonly effectiveFrom: LocalDate; readonly isImported: boolean }) | null;
+  /** The newest that is published: what a new version replaces, although its first day may be yet to come. */
+  readonly newestPublished: (Version & { readonly effectiveFrom: LocalDate; readonly isImported: boolean }) | null;
   readonly draft: (Version & { readonly isImported: boolean }) | null;
 }
 
@@ -56,13 +57,13 @@ export function decideLevel(
   return { what: 'change', publish: publishFrom !== null && obstacle === null, held: obstacle };
 }
 
-function obstacleTo({ inForce }: KnownProfile, from: LocalDate): string | null {
-  if (!inForce) return null;
-  if (!inForce.isImported) {
-    return `Version ${inForce.number}, which is in force, was written by people. What the framework says waits as a draft.`;
+function obstacleTo({ newestPublished: last }: KnownProfile, from: LocalDate): string | null {
+  if (!last) return null;
+  if (!last.isImported) {
+    return `Version ${last.number}, in force from ${last.effectiveFrom}, was written by people. What the framework says waits as a draft.`;
   }
-  if (inForce.effectiveFrom <= from) return null;
-  return `Version ${inForce.number} is in force from ${inForce.effectiveFrom}, which is later. What the framework says waits as a draft.`;
+  if (last.effectiveFrom <= from) return null;
+  return `Version ${last.number} is in force from ${last.effectiveFrom}, which is later. What the framework says waits as a draft.`;
 }
 
 export interface Place {

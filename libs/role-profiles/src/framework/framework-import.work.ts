@@ -104,7 +104,7 @@ export class FrameworkImportWork {
     const plan = await planImport(tx, reading, publishFrom, true);
     const actor = actorOf(waiting);
     await this.record(tx, actor, definitionEvents(await writeLibrary(tx, name, plan.library), id));
-    const facts = { sourceName: name, publishFrom, at: this.clock.now(), by: createdBy };
+    const facts = { sourceName: name, publishFrom, at: this.clock.now(), today: this.clock.today(), by: createdBy };
     const versions: string[] = [];
     for (let from = 0; from < plan.levels.length; from += CHUNK) {
       const written = await writeLevels(tx, plan.levels.slice(from, from + CHUNK), facts);

@@ -11,6 +11,8 @@ export interface ImportFacts {
   readonly sourceName: string;
   readonly publishFrom: LocalDate | null;
   readonly at: Date;
+  /** The day that is, where the organisation is. */
+  readonly today: LocalDate;
   readonly by: string | null;
 }
 
@@ -111,14 +113,14 @@ function ready({ decision, known }: PlannedLevel): Publishable[] {
 async function putInForce(
   tx: EntityManager,
   versions: readonly Publishable[],
-  { publishFrom, at, by }: ImportFacts,
+  { publishFrom, at, today, by }: ImportFacts,
 ): Promise<InForce[]> {
   if (publishFrom === null || versions.length === 0) return [];
   const ids = versions.map(({ id }) => id);
   const [former] = await tx.query<[{ id: string; profileId: string }[], number]>(RETIRE, [ids, publishFrom]);
   await tx.query(PUBLISH, [ids, publishFrom, at, by]);
   await tx.query(TITLES, [ids]);
-  await tx.query(WRITE_SEARCH_ROWS, [ids]);
+  await tx.query(WRITE_SEARCH_ROWS, [ids, today]);
   const retired = new Map(former.map(({ id, profileId }) => [profileId, id]));
   return versions.map(({ id, profileId, number }) => ({
     id,

@@ -15,7 +15,7 @@ const KNOWN = `
         order by number desc limit 1) as imported,
       (select json_build_object('versionId', id, 'number', number, 'effectiveFrom', effective_from,
             'isImported', source_format is not distinct from 'framework' and corrections = '[]')
-         from role_profile_version where profile_id = profile.id and state = 'published') as "inForce",
+         from role_profile_version where profile_id = profile.id and state = 'published') as "newestPublished",
       (select json_build_object('versionId', id, 'number', number,
             'isImported', source_format is not distinct from 'framework' and corrections = '[]')
          from role_profile_version where profile_id = profile.id and state = 'draft') as draft

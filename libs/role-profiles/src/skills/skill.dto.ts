@@ -19,7 +19,7 @@ class WordingView {
   @ApiProperty()
   isDefinition!: boolean;
 
-  /** The published profiles that say so, by title. */
+  /** The profiles in force today that say so, by title. */
   @ApiProperty({ type: [ProfileRef] })
   profiles!: ProfileRef[];
 }
@@ -32,7 +32,7 @@ class SkillLevelView {
   @ApiProperty({ type: String, nullable: true })
   descriptor!: string | null;
 
-  /** What published profiles say this level means, the most frequent first. Empty for all but HR. */
+  /** What profiles in force today say this level means, the most frequent first. Empty for all but HR. */
   @ApiProperty({ type: [WordingView] })
   wordings!: WordingView[];
 }
@@ -64,7 +64,7 @@ export class SkillView {
   @ApiProperty({ type: 'integer' })
   version!: number;
 
-  /** What published profiles say the skill is, the most frequent first. Empty for all but HR. */
+  /** What profiles in force today say the skill is, the most frequent first. Empty for all but HR. */
   @ApiProperty({ type: [WordingView] })
   descriptionWordings!: WordingView[];
 
@@ -72,7 +72,7 @@ export class SkillView {
   @ApiProperty({ type: [SkillLevelView] })
   levels!: SkillLevelView[];
 
-  /** The published profiles that ask for it, by title. */
+  /** The profiles in force today that ask for it, by title. */
   @ApiProperty({ type: [RequiredBy] })
   requiredBy!: RequiredBy[];
 

@@ -10,7 +10,7 @@ export class ListSkills extends PageQuery {
   @ApiProperty({ required: false, maxLength: 200 })
   search?: string;
 
-  /** Only skills about which published profiles say different things. For HR. */
+  /** Only skills about which profiles in force say different things. For HR. */
   @IsOptional()
   @IsIn(['true', 'false'])
   @ApiProperty({ type: String, enum: ['true', 'false'], required: false })
@@ -30,7 +30,7 @@ export class SkillItem {
   @ApiProperty({ type: String, nullable: true })
   category!: string | null;
 
-  /** How many published profiles ask for it. */
+  /** How many profiles in force today ask for it. */
   @ApiProperty({ type: 'integer' })
   profiles!: number;
 

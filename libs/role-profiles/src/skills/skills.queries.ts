@@ -1,5 +1,5 @@
 import { demand, type Viewer } from '@app/access';
-import { Problem } from '@app/kernel';
+import { Clock, Problem } from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { decideToDefine, seesDisagreements } from '../domain/filing-policy';
@@ -32,21 +32,25 @@ const oneSkill = statement<SkillRow>(
 
 @Injectable()
 export class SkillsQueries {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The library by name. Where profiles disagree is told to HR alone, and only HR may ask for those skills. */
+  /** The library by name, with what profiles ask that are in force today. Where they disagree is told to HR alone, and only HR may ask for those skills. */
   async list(viewer: Viewer, query: ListSkills): Promise<SkillPage> {
     const { search = '', pageSize } = query;
     const isDisputed = query.disagreeing === 'true';
     if (isDisputed) demand(decideToDefine(viewer));
     const page = isDisputed ? disputedSkills : allSkills;
-    const row = await this.reads.first(page, seesDisagreements(viewer), search.trim(), pageSize, offsetOf(query));
+    const which = [search.trim(), pageSize, offsetOf(query), this.clock.today()] as const;
+    const row = await this.reads.first(page, seesDisagreements(viewer), ...which);
     return pageOf(query, row?.items ?? [], row?.total ?? 0);
   }
 
-  /** One skill with its definition and who asks for it; for HR also every wording in use. Throws `not-found`. */
+  /** One skill with its definition and which profiles in force today ask for it; for HR also every wording in use. Throws `not-found`. */
   async skill(viewer: Viewer, id: string): Promise<SkillView> {
-    const row = await this.reads.first(oneSkill, seesDisagreements(viewer), id);
+    const row = await this.reads.first(oneSkill, seesDisagreements(viewer), id, this.clock.today());
     if (!row) throw new Problem('not-found', 'not-found', 'There is no such record.');
     const { said, levels, ...skill } = row;
     return {

@@ -1,12 +1,17 @@
-/** Two wordings that differ in their spaces only are one. */
+import { inForceOn } from '../role-profiles.sql';
+
+/** Two wordings that differ in their spaces only are one; so have it the columns called `said`, a number for a text. */
 const plainly = (words: string): string => `btrim(regexp_replace(${words}, '[\\s\\u00a0]+', ' ', 'g'))`;
 
-/** What published profiles ask of the skills in `of`, in one pass however many those are. */
-const askedOf = (of: string): string => `
-  select skill_id, version.profile_id, component.details, component.level, component.level_descriptor
-    from role_profile_component component
-    join role_profile_version version on version.id = component.version_id and version.state = 'published'
-   where skill_id in (select id from ${of})`;
+/** The versions in force on the day in $5. */
+const IN_FORCE = `select id from role_profile_version version where ${inForceOn('$5::date')}`;
+
+/** What versions in force say of skills: for each level the least and the greatest of the numbers. */
+const askedOf = (which: string): string => `
+  select skill_id, level, min(details_said) as details_least, max(details_said) as details_most,
+      min(descriptor_said) as least, max(descriptor_said) as most
+    from role_profile_component
+   where $1 and ${which} and version_id in (select id from in_force) group by skill_id, level`;
 
 /**
  * Of how many texts of each skill in `of` there is more than one wording among what is `asked` and in the library: part
@@ -17,14 +22,15 @@ const disputedIn = (of: string): string => `
     from (
       select skill_id, part
         from (
-          select skill_id, 0 as part, details as words from asked where details <> ''
-          union
-          select skill_id, level, level_descriptor from asked where level is not null and level_descriptor <> ''
-          union
-          select id, 0, description from ${of} where description <> ''
-          union
-          select skill_id, level, descriptor from skill_level where skill_id in (select id from ${of})) as said
-       where $1 group by skill_id, part having count(distinct ${plainly('words')}) > 1) as part_in_dispute
+          select skill_id, 0 as part, details_least as least, details_most as most from asked
+          union all
+          select skill_id, level, least, most from asked where level is not null
+          union all
+          select id, 0, description_said, description_said from ${of}
+          union all
+          select skill_id, level, descriptor_said, descriptor_said from skill_level
+           where skill_id in (select id from ${of})) as said
+       where $1 group by skill_id, part having min(least) <> max(most)) as part_in_dispute
    group by skill_id`;
 
 const NAMED = `select * from skill where position(lower($2) in lower(name)) > 0`;
@@ -32,30 +38,30 @@ const ITEMS = `
   select (select count(*)::integer from found) as total,
     coalesce((
       select json_agg(json_build_object('id', id, 'name', name, 'framework', framework, 'category', category,
-          'profiles', coalesce(profiles, 0),
+          'profiles', (
+            select count(distinct version_id)::integer from role_profile_component
+             where skill_id = page.id and version_id in (select id from in_force)),
           'levels', (select coalesce(json_agg(level order by level), '[]') from skill_level where skill_id = page.id),
           'disagreements', case when $1 then coalesce(texts, 0) end) order by lower(name), id)
-        from page left join disputed on disputed.skill_id = page.id left join (
-          select skill_id, count(distinct profile_id)::integer as profiles from asked group by skill_id) as uses
-          on uses.skill_id = page.id), '[]') as items`;
+        from page left join disputed on disputed.skill_id = page.id), '[]') as items`;
 const PAGE = 'select * from found order by lower(name), id limit $3 offset $4';
 
 /** Skills by name. Only those of the page are compared with what profiles say. */
 export const SKILLS = `
-  with found as materialized (${NAMED}), page as materialized (${PAGE}), asked as materialized (${askedOf('page')}),
-  disputed as materialized (${disputedIn('page')}) ${ITEMS}`;
+  with in_force as materialized (${IN_FORCE}), found as materialized (${NAMED}), page as materialized (${PAGE}),
+  asked as materialized (${askedOf('skill_id in (select id from page)')}), disputed as materialized (${disputedIn('page')}) ${ITEMS}`;
 
-/** Skills by name about which there is disagreement: for this all of them are compared. */
+/** Skills by name about which there is disagreement: for this all of them are compared, from one index alone. */
 export const DISPUTED_SKILLS = `
-  with named as materialized (${NAMED}), asked as materialized (${askedOf('named')}),
-  disputed as materialized (${disputedIn('named')}),
+  with in_force as materialized (${IN_FORCE}), named as materialized (${NAMED}),
+  asked as materialized (${askedOf(`skill_id is not null and ($2 = '' or skill_id in (select id from named))`)}), disputed as materialized (${disputedIn('named')}),
   found as materialized (select * from named where id in (select skill_id from disputed)),
   page as materialized (${PAGE}) ${ITEMS}`;
 
-/** What published profiles ask of `skill`. */
+/** What profiles in force on the day in $3 ask of `skill`. */
 const ASKED = `
   from role_profile_component component
-  join role_profile_version version on version.id = component.version_id and version.state = 'published'
+  join role_profile_version version on version.id = component.version_id and ${inForceOn('$3::date')}
  where component.skill_id = skill.id`;
 
 /** What profiles say of `skill`, each wording with who says so. */

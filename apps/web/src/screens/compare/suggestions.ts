@@ -2,7 +2,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { suggestedProfiles } from '../../api/browse';
 import { foundPeople, personOf } from '../../api/people';
+import type { VersionItem } from '../../api/role-profiles';
 import type { Session } from '../../api/session';
+import { day } from '../../components/day';
 import type { Suggestion } from '../../components/finder';
 import { matches } from './matches';
 
@@ -33,11 +35,16 @@ export function useSuggestions(typed: string | undefined, viewer: Session, peopl
       note: roleTitle ?? 'in my team',
     })),
   ].filter(({ name, note }) => matches(wanted ?? '', `${name} ${note}`));
-  const roles = (profiles.data ?? []).flatMap(({ title, published, family }) =>
-    published ? [{ key: `role ${published.id}`, name: title, ...(family !== null && { note: family }) }] : [],
-  );
+  const roles = (profiles.data ?? []).flatMap(({ title, published, family }) => {
+    if (!published) return [];
+    const note = [family, fromWhen(published)].filter(Boolean).join(' · ');
+    return [{ key: `role ${published.id}`, name: title, ...(note !== '' && { note }) }];
+  });
   return { items: [...items, ...roles], busy: profiles.isFetching || wanted !== typed };
 }
+
+const fromWhen = ({ standing, effectiveFrom }: Pick<VersionItem, 'standing' | 'effectiveFrom'>): string | null =>
+  standing === 'upcoming' && effectiveFrom !== null ? `in force from ${day(effectiveFrom)}` : null;
 
 function uniqueMembers<Person extends { readonly id: string }>(people: readonly Person[], but: string): Person[] {
   return [...new Map(people.map((person) => [person.id, person])).values()].filter(({ id }) => id !== but);

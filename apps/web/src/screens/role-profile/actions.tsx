@@ -23,7 +23,8 @@ interface Props {
 /** What one may do with a profile. The one that stands out is HR's next step with a draft, else the comparison. */
 export function Actions({ profile: { id, versions }, item, version, viewer }: Props) {
   const mayPublish = item.allowedActions.includes('publish');
-  const hasDraft = versions.some(({ state }) => state === 'draft');
+  const hasDraft = versions.some(({ standing }) => standing === 'draft');
+  const counts = item.standing === 'in_force' || item.standing === 'upcoming';
   return (
     <div className="row">
       {mayPublish && <PublishButton version={version} />}
@@ -34,7 +35,7 @@ export function Actions({ profile: { id, versions }, item, version, viewer }: Pr
       )}
       {item.allowedActions.includes('discard') && <DiscardButton version={version} />}
       {!version.isDraft && <CompareLinks version={version} personId={viewer.personId} />}
-      {item.state === 'published' && viewer.roles.includes('hr') && !hasDraft && <NewVersionButton profileId={id} />}
+      {counts && viewer.roles.includes('hr') && !hasDraft && <NewVersionButton profileId={id} />}
       <More version={version} profileId={id} />
     </div>
   );

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VersionItem } from '../../api/role-profiles';
 import { day } from '../../components/day';
-import { lifeOf, stateName } from './states';
+import { lifeOf, standingChip, standingName, standingWords } from './states';
 
 interface Props {
   readonly profileId: string;
@@ -39,9 +39,11 @@ export const History = ({ profileId, versions, shown }: Props) => (
               )}
             </th>
             <td data-label="State">
-              <span className={version.state === 'draft' ? 'chip warn' : 'chip'}>{stateName(version)}</span>
+              <span className={standingChip(version)}>{standingName(version)}</span>
             </td>
-            <td data-label="In force">{lifeOf(version) || <span className="muted">Not yet</span>}</td>
+            <td data-label="In force">
+              {lifeOf(version) || <span className="muted">{version.standing === 'draft' ? 'Not yet' : 'Never'}</span>}
+            </td>
             <td data-label="Published">
               {version.publishedAt === null ? <span className="muted">Not yet</span> : day(version.publishedAt)}
             </td>
@@ -93,7 +95,7 @@ export const VersionSelect = ({ label, versions, value, onChange }: SelectProps)
     <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
       {versions.map((version) => (
         <option key={version.id} value={version.id}>
-          {version.number}: {[stateName(version), lifeOf(version)].filter(Boolean).join(' ')}
+          {version.number}: {standingWords(version)}
         </option>
       ))}
     </select>

@@ -38,7 +38,7 @@ export function PublishButton({ version }: { version: Version }) {
             setRefused(error);
             throw error;
           }
-          say(later ? `${title} is published. It counts from ${day(from)}.` : `${title} is published.`);
+          say(later ? `${title} is published. It is in force from ${day(from)}.` : `${title} is published.`);
           setAsking(false);
         }}
       >
@@ -46,6 +46,7 @@ export function PublishButton({ version }: { version: Version }) {
           Everybody can read it, and it can no longer change: a correction is a new version. Appraisals and probations
           that are under way keep the version they began with.
         </p>
+        {later && <p>Until then everybody sees what is in force before it, and that it is to come.</p>}
         <Field
           label="In force from"
           type="date"

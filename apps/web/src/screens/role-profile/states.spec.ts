@@ -1,19 +1,35 @@
-import { lifeOf, stateName, versionWords } from './states';
+import { lifeOf, shownOf, standingName, versionWords } from './states';
 
-const published = { state: 'published', effectiveFrom: '2026-04-01', effectiveTo: null } as const;
+const first = { number: 1, standing: 'past', effectiveFrom: '2025-01-01', effectiveTo: '2025-12-31' } as const;
+const second = { number: 2, standing: 'in_force', effectiveFrom: '2026-01-01', effectiveTo: '2026-11-30' } as const;
+const third = { number: 3, standing: 'upcoming', effectiveFrom: '2026-12-01', effectiveTo: null } as const;
+const fourth = { number: 4, standing: 'upcoming', effectiveFrom: '2027-01-01', effectiveTo: null } as const;
+const wrong = { number: 5, standing: 'replaced', effectiveFrom: '2026-12-01', effectiveTo: '2026-12-01' } as const;
+const draft = { number: 6, standing: 'draft', effectiveFrom: null, effectiveTo: null } as const;
 
-describe('the state of a version', () => {
-  it('is in force from its first day on, and published before', () => {
-    expect(stateName(published, '2026-03-31')).toBe('Published');
-    expect(stateName(published, '2026-04-01')).toBe('In force');
+describe('what a version is today', () => {
+  it('is told as the server says it, whatever its stored state', () => {
+    expect([first, second, third, wrong, draft].map(standingName)).toEqual([
+      'No longer in force',
+      'In force',
+      'Upcoming',
+      'Replaced',
+      'Draft',
+    ]);
   });
 
-  it('is said with the days it counted', () => {
-    expect(lifeOf({ state: 'retired', effectiveFrom: '2025-01-01', effectiveTo: '2026-03-31' })).toBe(
-      'from 1 January 2025 to 31 March 2026',
-    );
-    expect(versionWords({ state: 'draft', effectiveFrom: null, effectiveTo: null, number: 3 })).toBe(
-      'Version 3 · Draft',
-    );
+  it('is said with the days on which it counts', () => {
+    expect(versionWords(first)).toBe('Version 1 · No longer in force: it was from 1 January 2025 to 31 December 2025');
+    expect(versionWords(second)).toBe('Version 2 · In force from 1 January 2026 to 30 November 2026');
+    expect(versionWords(third)).toBe('Version 3 · Upcoming, in force from 1 December 2026');
+    expect(versionWords(wrong)).toBe('Version 5 · Replaced before it counted');
+    expect(versionWords(draft)).toBe('Version 6 · Draft');
+    expect(lifeOf(wrong)).toBe('');
+  });
+
+  it('has what is in force first and what follows it next, or what will be first', () => {
+    expect(shownOf([draft, fourth, wrong, third, second, first])).toEqual({ now: second, next: third });
+    expect(shownOf([fourth, third])).toEqual({ now: third, next: fourth });
+    expect(shownOf([first, draft])).toEqual({ now: undefined, next: undefined });
   });
 });

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Filter, Found } from '../../api/browse';
-import { day, today } from '../../components/day';
+import { day } from '../../components/day';
 import { piecesOf } from './excerpt';
 
 /** What is found, each with its place in the tree and, of a search, the words around what was found. */
 export const FoundProfiles = ({ items, search }: { items: readonly Found[]; search: string }) => (
   <ul className="plain lines">
-    {items.map(({ id, title, published, draft, excerpt, ...place }) => (
+    {items.map(({ id, title, published, next, draft, excerpt, ...place }) => (
       <li key={id} className="stack close">
         <div className="row between">
           <Link className="strong" to="/role-profiles/$profileId" params={{ profileId: id }}>
@@ -14,7 +14,8 @@ export const FoundProfiles = ({ items, search }: { items: readonly Found[]; sear
           </Link>
           <span className="row">
             {draft && <span className="chip warn">Draft</span>}
-            {published && <Since {...published} />}
+            {published && <Counting version={published} />}
+            {next && <Upcoming version={next} />}
           </span>
         </div>
         <Place {...place} />
@@ -24,10 +25,23 @@ export const FoundProfiles = ({ items, search }: { items: readonly Found[]; sear
   </ul>
 );
 
-const Since = ({ number, effectiveFrom }: { number: number; effectiveFrom: string | null }) => (
-  <span className="muted small">
+type Version = NonNullable<Found['published']>;
+
+/** What is in force, or what will be first. */
+const Counting = ({ version }: { version: Version }) =>
+  version.standing === 'upcoming' ? (
+    <Upcoming version={version} />
+  ) : (
+    <span className="muted small">
+      Version {version.number}
+      {version.effectiveFrom !== null && `, since ${day(version.effectiveFrom)}`}
+    </span>
+  );
+
+const Upcoming = ({ version: { number, effectiveFrom } }: { version: Version }) => (
+  <span className="chip">
     Version {number}
-    {effectiveFrom !== null && `, ${effectiveFrom > today() ? 'in force from' : 'since'} ${day(effectiveFrom)}`}
+    {effectiveFrom !== null && ` from ${day(effectiveFrom)}`}
   </span>
 );
 
