@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { demoProfiles } from '../../seeds/demo-profiles';
+import { onTheDevice } from '../support/device';
 import { RunningApp } from '../support/running-app';
 import { describeInBrowser, openChromium, Screen } from '../support/screen';
 
@@ -68,9 +69,46 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     await hari.looksRight();
   }, 120_000);
 
+  it('is put back with its title and its correction after a reload, and lies on the device for nobody to read', async () => {
+    const lying = await onTheDevice(hari.page);
+    expect(lying).toHaveLength(2);
+    expect(lying.join(' ')).not.toMatch(/Profcient|Time Management|analyst/i);
+    const isBack = async () => {
+      await hari.text(/have put it back: the text, the title and 1 correction\./).waitFor();
+      await hari.text(/ rows, nothing in doubt/).waitFor();
+      await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').first().waitFor();
+      expect(await hari.page.getByLabel('Text of the profile').inputValue()).toBe(
+        secondEdition().replaceAll('\r\n', '\n'),
+      );
+      expect(await hari.page.getByLabel('Title of the role').inputValue()).toBe(TITLE);
+    };
+    await hari.page.reload();
+    await isBack();
+    await hari.looksRight();
+    await hari.page.close({ runBeforeUnload: false });
+    hari.page = await hari.another();
+    await hari.page.goto(`${app.url}/role-profiles/import`);
+    await isBack();
+    const second = await hari.another();
+    await second.goto(`${app.url}/role-profiles/import`);
+    await second.getByText('Another import of yours is not finished.').waitFor();
+    expect(await second.getByLabel('Text of the profile').inputValue()).toBe('');
+    await second.close();
+    await hari.button('Start afresh').click();
+    await hari.text('You have started afresh.').waitFor();
+    expect(await onTheDevice(hari.page)).toEqual([]);
+    await hari.button('Bring it back').click();
+    await hari.text(/ rows, nothing in doubt/).waitFor();
+    await hari.page.getByRole('button', { name: /Account of Hari/ }).click();
+    await hari.button('Sign out').click();
+    await hari.dialog(/is not saved yet$/).waitFor();
+    await hari.button('Stay signed in').click();
+  }, 120_000);
+
   it('is kept as a draft beside its source, corrected once more, and published', async () => {
     await hari.button('Keep as a draft').click();
     await hari.heading(TITLE).waitFor();
+    expect(await onTheDevice(hari.page)).toEqual([]);
     await hari
       .text(/Version 2 · Draft/)
       .first()

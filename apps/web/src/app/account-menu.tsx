@@ -27,6 +27,11 @@ export function AccountMenu({ session, drafts }: { session: Session; drafts: Dra
       say(`You are still signed in. ${sentenceOf(error)}`);
     }
   };
+  /** Also for what lies on the device since an earlier page or window, such as an import that was begun. */
+  const askOrLeave = async () => {
+    if (anythingUnsaved() || (await drafts.any())) setAsking(true);
+    else await leave();
+  };
   return (
     <>
       <DropDown label={initialsOf(session.name)} name={`Account of ${session.name}`}>
@@ -51,11 +56,7 @@ export function AccountMenu({ session, drafts }: { session: Session; drafts: Dra
             }}
           />
           <hr />
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => (anythingUnsaved() ? setAsking(true) : void leave())}
-          >
+          <button type="button" className="button quiet" onClick={() => void askOrLeave()}>
             Sign out
           </button>
         </div>
@@ -68,7 +69,10 @@ export function AccountMenu({ session, drafts }: { session: Session; drafts: Dra
         onCancel={() => setAsking(false)}
         onConfirm={leave}
       >
-        <p>Signing out takes your unsaved text off this device. Stay until the page says “Saved” to keep it.</p>
+        <p>
+          Signing out takes it off this device. To keep it, stay until the page says “Saved”, and send or keep as a
+          draft what you have begun.
+        </p>
       </ConfirmDialog>
     </>
   );

@@ -33,7 +33,10 @@ const overIndexedDb = (use: UseStore): DeviceStore => ({
     }),
   deleteAll: (prefix) =>
     use('readwrite', (store) => {
-      store.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      store.delete(below(prefix));
       return promisifyRequest(store.transaction);
     }),
+  holds: (prefix) => use('readonly', async (store) => (await promisifyRequest(store.count(below(prefix)))) > 0),
 });
+
+const below = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);

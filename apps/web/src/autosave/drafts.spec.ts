@@ -1,26 +1,10 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { nothingSaid } from './answer-value';
-import { type DeviceStore, Drafts, type Stored } from './drafts';
+import { device } from './device.fixture';
+import { Drafts } from './drafts';
 import { sealOf } from './sealing';
 
 const kept = (text: string) => ({ value: { ...nothingSaid, text }, version: 1 });
-
-function device(): DeviceStore & { readonly content: Map<string, Stored> } {
-  const content = new Map<string, Stored>();
-  return {
-    content,
-    get: (place) => Promise.resolve(content.get(place)),
-    set: (place, stored) => Promise.resolve(void content.set(place, stored)),
-    deleteStamped: (place, stamp) => {
-      if (content.get(place)?.stamp === stamp) content.delete(place);
-      return Promise.resolve();
-    },
-    deleteAll: (prefix) => {
-      for (const place of content.keys()) if (place.startsWith(prefix)) content.delete(place);
-      return Promise.resolve();
-    },
-  };
-}
 
 /** Each test is another person: what is in this window's memory is not what is asked about. */
 let person = 0;
@@ -78,6 +62,45 @@ describe('drafts on a device', () => {
     expect(sealOf(secret.toString('base64')).open({ iv, bytes }, 'p:a')).toBe('Dŵr');
   });
 
+  it('are known to be there, also from an earlier window, until they are dropped or wiped', async () => {
+    const [store, secret, id] = [device(), key(), `p${++person}`];
+    const drafts = new Drafts(id, sealOf(secret), store);
+    expect(await drafts.any()).toBe(false);
+    await drafts.at('a').keep(kept('here'));
+    jest.resetModules();
+    const next = new (await import('./drafts')).Drafts(id, sealOf(secret), store);
+    expect(await next.any()).toBe(true);
+    const draft = next.at('a');
+    await draft.read();
+    await draft.drop();
+    expect(await next.any()).toBe(false);
+  });
+
+  it('are another window’s once their form is left: what that one wrote is read', async () => {
+    const [store, secret, id] = [device(), key(), `p${++person}`];
+    const mine = new Drafts(id, sealOf(secret), store);
+    const draft = mine.at('a');
+    await draft.keep(kept('mine'));
+    draft.leave();
+    await Promise.resolve();
+    jest.resetModules();
+    await new (await import('./drafts')).Drafts(id, sealOf(secret), store).at('a').keep(kept('theirs'));
+    expect(await mine.at('a').read()).toEqual(kept('theirs'));
+  });
+
+  it('of megabytes are sealed a moment later, and not at all where they are not wanted any more', async () => {
+    const [store, id] = [device(), `p${++person}`];
+    const draft = new Drafts(id, sealOf(key()), store).at<string>('a');
+    const text = 'Dŵr '.repeat(400_000);
+    expect(await draft.keepLater(text, () => false)).toBe(false);
+    expect(store.content.size).toBe(0);
+    expect(await draft.keepLater(text, () => true)).toBe(true);
+    expect(store.content.size).toBe(1);
+    draft.leave();
+    await Promise.resolve();
+    expect(await draft.read()).toBe(text);
+  });
+
   it('leave with their person and nobody else', async () => {
     const [store, seal] = [device(), sealOf(key())];
     const [sam, ann] = [new Drafts('sam', seal, store), new Drafts('ann', seal, store)];
@@ -102,5 +125,9 @@ describe('drafts on a device', () => {
     await full.at('a').keep(kept('here'));
     expect(full.lasting).toBe(false);
     expect(await full.at('a').read()).toEqual(kept('here'));
+    const small = full.at('b');
+    await small.keep(kept('also here'));
+    await small.drop();
+    expect(full.lasting).toBe(false);
   });
 });

@@ -37,7 +37,19 @@ const fromBestToWorst: readonly SaveState[] = [
 const KEEPALIVE_BYTES = 60_000;
 
 const flushing = new Set<Promise<unknown>>();
-const open = new Set<FormSaves>();
+const open = new Set<OpenForm>();
+
+/** A form on screen that is asked before anybody signs out, and told when its writer has signed in again. */
+export interface OpenForm {
+  unsaved(): boolean;
+  saveAll(): void;
+}
+
+/** Takes part until what it answers is called. */
+export function takePart(form: OpenForm): () => void {
+  open.add(form);
+  return () => open.delete(form);
+}
 
 /** Resolves when no form that was left is still being saved: read anew only after this. */
 export const allQuiet = async (): Promise<void> => {
@@ -45,13 +57,13 @@ export const allQuiet = async (): Promise<void> => {
 };
 
 /** Whether some open form holds what the server does not have. */
-export const anythingUnsaved = (): boolean => [...open].some((form) => form.overall().state !== 'saved');
+export const anythingUnsaved = (): boolean => [...open].some((form) => form.unsaved());
 
 /** Tries every answer again that waits for a sign-in or a connection. */
 export const retryAll = (): void => open.forEach((form) => form.saveAll());
 
 /** All the answers of one form: one save each, one state line together. */
-export class FormSaves {
+export class FormSaves implements OpenForm {
   private readonly autosaves: ReadonlyMap<string, Autosave>;
   private readonly listeners = new Set<() => void>();
   private windows: OtherWindows | undefined;
@@ -93,7 +105,7 @@ export class FormSaves {
 
   /** Begins to listen to the other windows and puts back what was left; returns what ends it. */
   start(): () => void {
-    open.add(this);
+    const leave = takePart(this);
     const unsubscribe = [...this.autosaves.values()].map((autosave) => autosave.subscribe(this.changed));
     this.windows = otherWindows(
       `touchstone:${this.name}`,
@@ -101,7 +113,7 @@ export class FormSaves {
       (first) => this.takeTurn(first),
     );
     return () => {
-      open.delete(this);
+      leave();
       const flush = Promise.allSettled([...this.autosaves.values()].map((autosave) => autosave.stop()));
       flushing.add(flush);
       const { windows } = this;
@@ -111,6 +123,10 @@ export class FormSaves {
         windows?.close();
       });
     };
+  }
+
+  unsaved(): boolean {
+    return this.current.state !== 'saved';
   }
 
   saveAll(): void {

@@ -23,10 +23,21 @@ export interface Snapshot extends Kept {
 }
 
 /** One answer's place on this device. It holds what was typed from the first key until the server has it. */
-export interface Draft {
-  read(): Promise<Kept | undefined>;
-  keep(kept: Kept): Promise<void>;
+export interface Draft<Value = Kept> {
+  read(): Promise<Value | undefined>;
+  keep(kept: Value): Promise<void>;
   drop(): Promise<void>;
+}
+
+/** What no server has until it is sent as a whole. */
+export interface LongDraft<Value> extends Draft<Value> {
+  /**
+   * For megabytes: they are handed over a moment later, if they are `wanted` then. Resolves to whether they were, as
+   * soon as that is done; what is kept after that lies behind them.
+   */
+  keepLater(kept: Value, wanted: () => boolean): Promise<boolean>;
+  /** The form is left: what lies on the device may be another window's from now on, and is read there next time. */
+  leave(): void;
 }
 
 export interface Surroundings {

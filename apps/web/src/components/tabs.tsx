@@ -13,8 +13,8 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** Tabs of the ARIA pattern: one stop for the Tab key, arrows between them; what is hidden keeps its state. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
-  const [at, setAt] = useState(0);
+export function Tabs({ label, tabs, start = 0 }: { label: string; tabs: readonly Tab[]; start?: number }) {
+  const [at, setAt] = useState(start);
   const id = useId();
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const onKeyDown = (event: KeyboardEvent) => {

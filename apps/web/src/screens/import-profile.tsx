@@ -1,13 +1,19 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
-import { type Correction, type Preview, previewImport, type ProfileInput } from '../api/imports';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api/problem';
 import { NoAccess } from '../app/failure';
 import { Field, faultOf } from '../components/field';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
+import { SignedOut } from '../components/signed-out';
+import { Skeleton } from '../components/skeleton';
+import { type Begun, isBegun } from './import/kept-import';
+import { type Aside, ImportNotes, KeptWhere, PutAside } from './import/notes';
+import { type Chosen, isAnother } from './import/source';
+import { type KeptImportForm, useKeptImport } from './import/use-kept-import';
+import { useReading } from './import/use-reading';
 import { ImportPreview } from './role-profile/import-preview';
-import { type Chosen, SourceChoice, sourceOf } from './role-profile/source-choice';
+import { SourceChoice } from './role-profile/source-choice';
 
 const route = getRouteApi('/inside/role-profiles/import');
 
@@ -17,43 +23,9 @@ export function ImportProfile() {
   return session.roles.includes('hr') ? <Import /> : <NoAccess why="Role profiles are imported by HR." />;
 }
 
-interface Read {
-  readonly input: ProfileInput;
-  readonly preview: Preview;
-}
-
 function Import() {
-  const router = useRouter();
-  const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({ kind: 'nothing' });
-  const [error, setError] = useState<unknown>();
-  const [read, setRead] = useState<Read>();
-  const [busy, setBusy] = useState(false);
-  const result = useRef<HTMLDivElement>(null);
-
-  async function look(input: ProfileInput) {
-    const preview = await previewImport(input);
-    setRead({ input, preview });
-  }
-  const first = useOnce(async () => {
-    const source = sourceOf(chosen);
-    if (!source) return setError(new Error('Paste the profile or choose its file first.'));
-    setBusy(true);
-    setError(undefined);
-    try {
-      await look({ source, title, corrections: [] });
-      result.current?.scrollIntoView({ block: 'start' });
-      result.current?.focus({ preventScroll: true });
-    } catch (problem) {
-      setRead(undefined);
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  });
-  const correct = async (input: ProfileInput, corrections: readonly Correction[]) =>
-    look({ ...input, corrections: [...input.corrections, ...corrections] });
-
+  const { session, drafts } = route.useRouteContext();
+  const kept = useKeptImport(drafts, session.personId);
   return (
     <>
       <PageHeader title="Import a role profile" lead="You see what is read from it before anything is kept.">
@@ -61,58 +33,124 @@ function Import() {
           Import a framework
         </Link>
       </PageHeader>
+      {kept ? <ImportForm kept={kept} personId={session.personId} /> : <Skeleton />}
+    </>
+  );
+}
+
+function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string }) {
+  const router = useRouter();
+  const { begun } = kept;
+  const reading = useReading(kept);
+  const { read, error, busy, signedOut } = reading;
+  const [aside, setAside] = useState<Aside>();
+  /** A file that was chosen leaves its box only with the box. */
+  const [round, setRound] = useState(0);
+  const result = useRef<HTMLDivElement>(null);
+
+  const lookFirst = useOnce(async () => {
+    if (!(await reading.look())) return;
+    result.current?.scrollIntoView({ block: 'start' });
+    result.current?.focus({ preventScroll: true });
+  });
+  const become = (next: Partial<Begun>) => {
+    reading.forget();
+    kept.change({ ...next, looked: false });
+  };
+  const choose = (chosen: Chosen) => {
+    const before = kept.now();
+    const another = before.corrections.length > 0 && isAnother(before.chosen, chosen);
+    if (another) setAside({ begun: before, why: 'other-source' });
+    become({ chosen, ...(another && { corrections: [] }) });
+  };
+  const startAfresh = () => {
+    setAside({ begun, why: 'cleared' });
+    reading.forget();
+    kept.drop();
+    setRound(round + 1);
+  };
+  const bringBack = (former: Begun) => {
+    setAside(isBegun(begun) ? { begun, why: 'brought-back' } : undefined);
+    become(former);
+    setRound(round + 1);
+    if (former.looked) void reading.look();
+  };
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (!kept.lasting && isBegun(kept.now())) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [kept]);
+  const imported = (profileId: string) => {
+    kept.drop();
+    void router.navigate({ to: '/role-profiles/$profileId', params: { profileId } });
+  };
+  return (
+    <>
+      <ImportNotes {...kept} leftOut={reading.leftOut} onStartAfresh={startAfresh} />
+      {aside && <PutAside {...aside} onBringBack={() => bringBack(aside.begun)} />}
       <form
         className="card stack"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          void first();
+          void lookFirst();
         }}
       >
         <SourceChoice
-          chosen={chosen}
+          key={round}
+          chosen={begun.chosen}
           fault={faultOf(error, 'text') ?? faultOf(error, 'file')}
-          onChange={(next) => {
-            setChosen(next);
-            setError(undefined);
-            setRead(undefined);
-          }}
-          onFault={(message) => setError(new Error(message))}
+          onChange={choose}
+          onFault={(message) => reading.fail(new Error(message))}
         />
         <Field
           label="Title of the role"
           hint="Only where the source does not say it, or says it wrongly."
           maxLength={200}
-          value={title}
+          value={begun.title}
           fault={faultOf(error, 'title')}
-          onChange={({ currentTarget }) => {
-            setTitle(currentTarget.value);
-            setRead(undefined);
-          }}
+          onChange={({ currentTarget }) => become({ title: currentTarget.value })}
         />
-        {error !== undefined && (
+        {error !== undefined && !signedOut && (
           <p className="note bad" role="alert">
-            {error instanceof Error && error.constructor === Error ? error.message : sentenceOf(error)}
+            {saidOf(error)}
           </p>
         )}
-        <div>
+        <div className="row">
           <button type="submit" className={read ? 'button quiet' : 'button'} aria-disabled={busy}>
             {busy ? 'Reading…' : 'See what is read from it'}
           </button>
+          {isBegun(begun) && (
+            <>
+              {!kept.putBack && (
+                <button type="button" className="button quiet" onClick={startAfresh}>
+                  Start afresh
+                </button>
+              )}
+              <KeptWhere lasting={kept.lasting} />
+            </>
+          )}
         </div>
       </form>
+      {signedOut && <SignedOut personId={personId} />}
       <div ref={result} tabIndex={-1} className="stack" aria-label="Preview" role="region" hidden={!read}>
         {read && (
           <ImportPreview
             {...read}
-            onCorrect={(corrections) => correct(read.input, corrections)}
+            onCorrect={(corrections) => reading.correct((before) => [...before, ...corrections])}
             onUndo={(index) => {
-              const corrections = read.input.corrections.filter((_, at) => at !== index);
-              look({ ...read.input, corrections }).catch(setError);
+              reading.correct((before) => before.filter((_, at) => at !== index)).catch(reading.fail);
             }}
-            onImported={(profileId) => void router.navigate({ to: '/role-profiles/$profileId', params: { profileId } })}
+            onChanged={reading.lookAgain}
+            onSignedOut={reading.fail}
+            onImported={imported}
           />
         )}
       </div>
     </>
   );
 }
+
+const saidOf = (error: unknown): string =>
+  error instanceof Error && error.constructor === Error ? error.message : sentenceOf(error);

@@ -4,6 +4,7 @@ import { type Correction, importProfile, type Preview, type ProfileInput } from 
 import { ProblemError, sentenceOf } from '../../api/problem';
 import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
+import { differencesOf } from '../import/differences';
 import { CorrectionList } from './editor/corrected';
 import { keyOf } from './editor/doubts';
 import { DoubtIndex } from './editor/doubt-index';
@@ -16,23 +17,31 @@ interface Props {
   readonly input: ProfileInput;
   readonly onCorrect: (corrections: readonly Correction[]) => Promise<void>;
   readonly onUndo: (index: number) => void;
+  /** It is not any more as it was when it was looked at; resolves to what is read now. */
+  readonly onChanged: () => Promise<Preview>;
+  readonly onSignedOut: (problem: ProblemError) => void;
   readonly onImported: (profileId: string) => void;
 }
 
 /** What was read: counts by section, the source beside its parse, each doubt marked in both, every word correctable. */
-export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }: Props) {
+export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, onSignedOut, onImported }: Props) {
   const [line, setLine] = useState<{ number: number }>();
   const [failed, setFailed] = useState<string>();
+  const [differences, setDifferences] = useState<readonly string[]>([]);
   const { warnings, draft, components, duplicates } = preview;
   const keep = useOnce(async () => {
     setFailed(undefined);
+    setDifferences([]);
     try {
       const { profileId } = await importProfile(input, preview);
       say('Kept as a draft. Read it once more, then publish it.');
       onImported(profileId);
     } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return onSignedOut(error);
       setFailed(sentenceOf(error));
-      if (error instanceof ProblemError && error.status === 409) await onCorrect([]);
+      if (!(error instanceof ProblemError) || error.status !== 409) return;
+      const now = await onChanged().catch(() => undefined);
+      if (now && error.code === 'reads-differently') setDifferences(differencesOf(preview, now));
     }
   });
   const goToRow = (number: number) => {
@@ -53,10 +62,14 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }:
             Version {draft.number} of this profile is a draft already. Keeping this one replaces it.
           </p>
         )}
-        {failed !== undefined && (
-          <p className="note bad" role="alert">
-            {failed}
-          </p>
+        {differences.length > 0 ? (
+          <Differences differences={differences} corrected={preview.corrections.length > 0} />
+        ) : (
+          failed !== undefined && (
+            <p className="note bad" role="alert">
+              {failed}
+            </p>
+          )
         )}
         <div className="row">
           <button type="button" className="button" onClick={() => void keep()}>
@@ -88,6 +101,20 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onImported }:
     </>
   );
 }
+
+const Differences = ({ differences, corrected }: { differences: readonly string[]; corrected: boolean }) => (
+  <div className="note warn" role="alert">
+    <p>
+      <b>It reads differently now:</b> a profile was published or a skill was added since you looked, and their names
+      tell where a title ends. Nothing was kept. Below is what is read now{corrected && ', with your corrections'}.
+    </p>
+    <ul>
+      {differences.map((difference) => (
+        <li key={difference}>{difference}</li>
+      ))}
+    </ul>
+  </div>
+);
 
 const why = { slug: 'the same address', title: 'the same title', content: 'the same content' } as const;
 const states = { draft: 'a draft', published: 'in force', retired: 'retired' } as const;

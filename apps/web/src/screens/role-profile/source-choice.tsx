@@ -1,24 +1,10 @@
 import type { ClipboardEvent } from 'react';
-import type { Source } from '../../api/imports';
 import { base64Of } from '../../components/file-content';
 import { FileDrop } from '../../components/file-drop';
 import { Tabs } from '../../components/tabs';
-
-/** What is to be read: words, a page pasted with its tables, or a file. */
-export type Chosen =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'page'; readonly text: string; readonly html: string }
-  | { readonly kind: 'file'; readonly name: string; readonly content: string; readonly bytes: number };
+import { type Chosen, wordsIn } from '../import/source';
 
 const MOST_BYTES = 12 * 1024 * 1024;
-
-export function sourceOf(chosen: Chosen): Source | undefined {
-  if (chosen.kind === 'words') return chosen.text.trim() === '' ? undefined : { text: chosen.text };
-  if (chosen.kind === 'page') return { text: chosen.html };
-  if (chosen.kind === 'file') return { file: { name: chosen.name, content: chosen.content } };
-  return undefined;
-}
 
 interface Props {
   readonly chosen: Chosen;
@@ -30,6 +16,7 @@ interface Props {
 export const SourceChoice = ({ chosen, fault, onChange, onFault }: Props) => (
   <Tabs
     label="Where the profile comes from"
+    start={chosen.kind === 'file' ? 1 : 0}
     tabs={[
       { name: 'Paste', content: <Paste chosen={chosen} fault={fault} onChange={onChange} /> },
       {
@@ -85,7 +72,7 @@ const Paste = ({ chosen, fault, onChange }: Omit<Props, 'onFault'>) => (
       rows={8}
       spellCheck={false}
       style={{ maxHeight: '20rem' }}
-      value={chosen.kind === 'words' || chosen.kind === 'page' ? chosen.text : ''}
+      value={wordsIn(chosen)}
       onPaste={(event) => {
         const html = pageIn(event);
         const { selectionStart, selectionEnd, value } = event.currentTarget;
