@@ -75,6 +75,58 @@ describe('a page that was copied', () => {
     expect(read.organisationSkills).toMatchObject([{ category: 'Night Job Family', name: 'Lamp care', level: 2 }]);
     expect(read.pdas).toMatchObject([{ title: 'Riding Along' }]);
   });
+
+  it('keeps a row with tabs together where a line was broken inside its cells', () => {
+    const read = parseProfile(
+      page(
+        'Work Activity Components',
+        'Title\tDetails',
+        'Lamp care\tTrims lamps.',
+        '',
+        'Counts them.',
+        'Fuses\tMends fuses.',
+        'Share this page',
+        'Knowledge/Skills',
+        'Knowledge/Skills Components',
+        'Title\tDepth\tDetails\tType',
+        'Patience\tWaiting well.\tBehavioural Skills',
+        'Lamp Lore\tAware of\tAll about lamps.',
+        'And about wicks.\tOther Knowledge and Skills',
+      ),
+    );
+    expect(read.workActivities).toMatchObject([
+      { title: 'Lamp care', details: 'Trims lamps. Counts them.' },
+      { title: 'Fuses', details: 'Mends fuses.' },
+    ]);
+    expect(read.knowledgeSkills).toMatchObject([
+      { title: 'Patience', depth: null, details: 'Waiting well.' },
+      { title: 'Lamp Lore', depth: 'Aware of', details: 'All about lamps. And about wicks.' },
+    ]);
+    expect(read.warnings).toContainEqual(
+      expect.objectContaining({ code: 'text_outside_section', evidence: { raw: 'Share this page' } }),
+    );
+  });
+});
+
+describe('the points of a summary', () => {
+  const summary = (...lines: string[]) =>
+    parseProfile(['Night Desk Operator', '', 'Summary', '', ...lines, '', ...knowledge].join('\n')).summary;
+
+  it('are a paragraph each where they have no marks and blank lines part them', () => {
+    const intro = ['Keeps watch. At this role level,', 'you will:', ''];
+    expect(summary(...intro, 'watch the boards and', 'the lamps', '', 'hand over')).toEqual({
+      text: 'Keeps watch.',
+      bulletsIntro: 'At this role level, you will:',
+      bullets: ['watch the boards and the lamps', 'hand over'],
+    });
+  });
+
+  it('may have their mark right at their words', () => {
+    expect(summary('Keeps watch.', '', '•watch the boards', '  •hand over').bullets).toEqual([
+      'watch the boards',
+      'hand over',
+    ]);
+  });
 });
 
 describe('cells that are paragraphs without blank lines', () => {

@@ -1,6 +1,8 @@
+import type { BodyLine } from './blocks';
 import type { Defects } from './defects';
 import { quote } from './defects';
 import type { Summary } from './parsed-profile';
+import { splitPhrase } from './plain/parts';
 import { tailOf } from './row-checks';
 import { plain, type SourceLine } from './source-text';
 import { BULLETS_INTRO } from './vocabulary';
@@ -12,10 +14,11 @@ export interface ReadSummary extends Summary {
   readonly bulletStyle: BulletStyle;
 }
 
-const MARKS = ['-', '•', '–', '*', '·'];
+const BULLET = '•';
+const MARKS = ['-', BULLET, '–', '*', '·'];
 
 /** The prose and the points. Only the exact words open the points: other wording is prose. */
-export function readSummary(lines: readonly SourceLine[], defects: Defects): ReadSummary {
+export function readSummary(lines: readonly BodyLine[], defects: Defects): ReadSummary {
   const { prose, intro, rest } = divide(lines);
   const bulletStyle = styleOf(rest);
   const text = prose.map((line) => line.text.trim()).join(' ');
@@ -27,13 +30,19 @@ export function readSummary(lines: readonly SourceLine[], defects: Defects): Rea
 interface Divided {
   readonly prose: SourceLine[];
   readonly intro: boolean;
-  readonly rest: readonly SourceLine[];
+  readonly rest: readonly BodyLine[];
 }
 
-/** Some renderings glue the opening of the points to the last line of prose. */
-function divide(lines: readonly SourceLine[]): Divided {
+/** Some renderings glue the opening of the points to the last line of prose, and break that line inside it. */
+function divide(lines: readonly BodyLine[]): Divided {
   for (const [index, line] of lines.entries()) {
     const words = plain(line.text);
+    const above = lines[index - 1];
+    const broken = above && splitPhrase(plain(above.text), words, BULLETS_INTRO);
+    if (above && broken?.rest === '') {
+      const prose = broken.above === '' ? [] : [{ ...above, text: broken.above }];
+      return { prose: [...lines.slice(0, index - 1), ...prose], intro: true, rest: lines.slice(index + 1) };
+    }
     if (words.endsWith(BULLETS_INTRO)) {
       const before = line.text.slice(0, line.text.lastIndexOf('At')).trim();
       const prose = before === '' ? [] : [{ ...line, text: before }];
@@ -47,7 +56,7 @@ function divide(lines: readonly SourceLine[]): Divided {
 /** The mark, when the line is one or begins with one. */
 function markOf({ text }: SourceLine): string | undefined {
   const words = text.trim();
-  return MARKS.find((mark) => words === mark || words.startsWith(`${mark} `));
+  return MARKS.find((mark) => words === mark || words.startsWith(mark === BULLET ? mark : `${mark} `));
 }
 
 function styleOf(lines: readonly SourceLine[]): BulletStyle {
@@ -56,8 +65,8 @@ function styleOf(lines: readonly SourceLine[]): BulletStyle {
   return marked.text.trim().length === 1 ? 'alone' : 'inline';
 }
 
-function readBullets(lines: readonly SourceLine[], style: BulletStyle, defects: Defects): string[] {
-  if (style === 'none') return lines.map(({ text }) => text.trim());
+function readBullets(lines: readonly BodyLine[], style: BulletStyle, defects: Defects): string[] {
+  if (style === 'none') return unmarked(lines, defects);
   const bullets: string[] = [];
   let empty: SourceLine | undefined;
   const tellEmpty = (): void => {
@@ -78,6 +87,18 @@ function readBullets(lines: readonly SourceLine[], style: BulletStyle, defects: 
     } else continueBullet(bullets, words, line, defects);
   }
   tellEmpty();
+  return bullets;
+}
+
+/** A point a line; where blank lines part them, a point a paragraph. */
+function unmarked(lines: readonly BodyLine[], defects: Defects): string[] {
+  const inParagraphs = lines.slice(1).some(({ gap }) => gap > 0);
+  const bullets: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const words = line.text.trim();
+    if (inParagraphs && index > 0 && line.gap === 0) continueBullet(bullets, words, line, defects);
+    else bullets.push(words);
+  }
   return bullets;
 }
 

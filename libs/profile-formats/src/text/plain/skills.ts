@@ -3,7 +3,7 @@ import { type Doubt, placed, type PlacedRow } from '../placed-row';
 import { quote } from '../defects';
 import { isLevel } from '../rows';
 import { levelNames } from '../vocabulary';
-import { endsSentence, joined, type Mode, type Part } from './parts';
+import { endsSentence, joined, type Mode, type Part, startsRow } from './parts';
 
 const HEAD = 200;
 
@@ -12,7 +12,7 @@ export function readSkillRows(parts: readonly Part[], mode: Mode): PlacedRow[] {
   const groups: Part[][] = [];
   for (const part of parts) {
     const open = groups.at(-1);
-    if (!open || isFrameworkStart(part) || (mode.paragraphs && beginsWithoutFramework(part, open))) groups.push([part]);
+    if (!open || isFrameworkStart(part) || beginsWithoutFramework(part, open, mode)) groups.push([part]);
     else open.push(part);
   }
   return groups.map((group, index) => {
@@ -24,8 +24,12 @@ export function readSkillRows(parts: readonly Part[], mode: Mode): PlacedRow[] {
 const isFrameworkStart = ({ text }: Part): boolean => /^[^.»]{1,60}»/.test(text);
 
 /** Behind a level: what does not go on from it belongs to a row whose framework is missing. */
-const beginsWithoutFramework = ({ text }: Part, open: readonly Part[]): boolean =>
-  open.some((part) => isLevel(part.text)) && !text.startsWith('You ') && text.slice(0, HEAD).includes(' You ');
+function beginsWithoutFramework(part: Part, open: readonly Part[], { paragraphs, wrapped, gap }: Mode): boolean {
+  const { text } = part;
+  if (text.startsWith('You ') || !text.slice(0, HEAD).includes(' You ')) return false;
+  if (paragraphs) return open.some((above) => isLevel(above.text));
+  return !wrapped && part.gap <= gap && startsRow(part) && open.some((above) => levelIn(above.text) !== undefined);
+}
 
 function fromParagraphs(group: readonly Part[], cut: boolean): PlacedRow {
   const [first, ...rest] = group;
@@ -52,18 +56,24 @@ function fromLine(group: readonly Part[], cut: boolean, names: NameBook): Placed
   return placed(raw, { framework, skill, level }, { cut, doubts });
 }
 
-const said = new RegExp(
-  `(?<= )[0-9]{1,2} ?[–—-] ?(?:${levelNames.join('|')})(?= ?(?:\\.|Y|Yo|You)?$| You | \\. )`,
-  'g',
-);
+const NAMES = levelNames.join('|');
+/** A number and the name it has stand in no description like this. */
+const exact = new RegExp(`(?<= )[1-4] ?[–—-] ?(?:${NAMES})(?= ?(?:\\.|Y|Yo|You)?$| \\p{Lu}| \\. )`, 'gu');
+const said = new RegExp(`(?<= )[0-9]{1,2} ?[–—-] ?(?:${NAMES})(?= ?(?:\\.|Y|Yo|You)?$| You | \\. )`, 'g');
 const like = /(?<= )[0-9]{1,2} – \p{Lu}\p{L}+(?= You )/gu;
 
-/** Where the level begins: its number and name, behind the first sentence of the description. */
+/** Where the level begins: its number and name; one that is none of the known only behind the description’s beginning. */
 function levelIn(text: string): number | undefined {
   const from = Math.max(0, text.indexOf(' You '));
-  const places = [...text.matchAll(said), ...text.matchAll(like)].map(({ index }) => index);
-  return places.filter((place) => place > from).sort((one, other) => one - other)[0];
+  const sure = [...text.matchAll(exact)]
+    .filter(([words]) => levels.includes(evenDash(words)))
+    .map(({ index }) => index);
+  const others = [...text.matchAll(said), ...text.matchAll(like)].map(({ index }) => index);
+  const places = [...sure.filter((place) => place > text.indexOf('»')), ...others.filter((place) => place > from)];
+  return places.sort((one, other) => one - other)[0];
 }
+
+const evenDash = (words: string): string => words.replace(/ ?[–—-] ?/, ' – ');
 
 const levels = levelNames.map((name, index) => `${index + 1} – ${name}`);
 const isCutLevel = (text: string): boolean => text !== '' && levels.some((level) => level.startsWith(text));
