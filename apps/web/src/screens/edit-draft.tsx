@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Correction, correctDraft } from '../api/imports';
-import { ProblemError } from '../api/problem';
+import { ProblemError, sentenceOf } from '../api/problem';
 import { profileOf, versionOf } from '../api/role-profiles';
 import { NoAccess } from '../app/failure';
 import { Empty } from '../components/empty';
@@ -74,13 +74,17 @@ function Draft({ profileId, versionId }: { profileId: string; versionId: string 
         </p>
       )}
       <DoubtIndex {...version} />
-      <CorrectionList corrections={version.corrections} />
+      <CorrectionList
+        corrections={version.corrections}
+        onPutBack={(correction) => void correct([correction]).catch((error: unknown) => say(sentenceOf(error)))}
+      />
       <div className={hasSource ? 'halves' : 'stack'}>
         <div className="stack" role="region" aria-label="The draft">
           <ProfileEditor
             profile={version}
             corrections={version.corrections}
             onCorrect={correct}
+            isFinal
             {...(hasSource && { onLine: (number: number) => setLine({ number }) })}
           />
         </div>

@@ -146,7 +146,11 @@ function DiscardButton({ version }: { version: Version }) {
           say('The draft is discarded.');
         }}
       >
-        <p>You can import the text again at any time.</p>
+        <p>
+          {version.format === 'version'
+            ? 'What was changed in it is lost. The version in force stays as it is.'
+            : 'What was corrected in it is lost. You can import its source again at any time.'}
+        </p>
       </ConfirmDialog>
     </>
   );

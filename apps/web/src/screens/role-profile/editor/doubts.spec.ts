@@ -36,6 +36,12 @@ describe('the doubts of an import', () => {
     expect([...ofKind('knowledge'), ...ofKind('work_activity'), ...ofHead]).toEqual([]);
   });
 
+  it('are shown at the row they name, though others stand on the same line', () => {
+    const [one, other] = [row('work_activity', 0, 'Stages', 5), row('work_activity', 1, 'Lamps and fuses', 5)];
+    const { ofRow } = doubtsOf([one, other], [doubt('work_activities', 'Lamps and fuses', 5)]);
+    expect([ofRow(one).length, ofRow(other).length]).toEqual([0, 1]);
+  });
+
   it('belong to their section where no row fits, and to the head where no section does', () => {
     const all = [doubt('knowledge_skills', null, 39), doubt('document', null, 1), doubt('summary', null, 2)];
     const { ofRow, ofKind, ofHead } = doubtsOf(rows, all);
@@ -66,6 +72,25 @@ describe('a doubt', () => {
     expect(settled(set('depth')).has(unsure)).toBe(true);
     expect(settled(set('details')).has(unsure)).toBe(false);
     expect(settled(set('depth', 1)).has(unsure)).toBe(false);
+  });
+});
+
+describe('a doubt about no row', () => {
+  const noHeading = { ...doubt('background', null, 1), code: 'section_missing' } as const;
+  const otherTitle = { ...doubt('document', null, 1), code: 'title_disagrees' } as const;
+  const cut = { ...doubt('summary', null, 3), code: 'no_terminal_punctuation' } as const;
+  const nothing = { position: null, value: null, was: null, by: null, at: null };
+  const head = (field: 'title' | 'summary') => ({ ...nothing, op: 'set', kind: null, field }) as const;
+  const added = (kind: Component['kind']) => ({ ...nothing, op: 'add', kind, position: 0, field: null }) as const;
+  const settled = (...corrections: Parameters<typeof doubtsOf>[2] & object) => [
+    ...doubtsOf([], [noHeading, otherTitle, cut], corrections).settled,
+  ];
+
+  it('is settled by what it is about alone: the title, the summary, a row where there was none', () => {
+    expect(settled(head('title'))).toEqual([otherTitle]);
+    expect(settled(head('summary'))).toEqual([cut]);
+    expect(settled(added('background'))).toEqual([noHeading]);
+    expect(settled(added('training_activity'))).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ export interface Doubts {
   readonly settled: ReadonlySet<Defect>;
 }
 
-/** Putting any of these right settles a doubt; of other doubts, putting anything of the row right. */
+/** Putting any of these right settles a doubt about a row; of other doubts, putting anything of the row right. */
 const fieldsInDoubt: Readonly<Partial<Record<Defect['code'], readonly Corrected['field'][]>>> = {
   unknown_depth: ['depth'],
   depth_missing: ['depth'],
@@ -37,8 +37,20 @@ const fieldsInDoubt: Readonly<Partial<Record<Defect['code'], readonly Corrected[
   no_terminal_punctuation: ['details', 'levelDescriptor', 'summary', 'bullets'],
 };
 
-const settles = ({ code }: Defect, { op, field }: Corrected): boolean =>
+const settlesRow = ({ code }: Defect, { op, field }: Corrected): boolean =>
   op === 'remove' || (op === 'set' && (fieldsInDoubt[code]?.includes(field) ?? true));
+
+const aboutTitle: readonly Defect['code'][] = ['title_unknown', 'title_disagrees', 'title_not_in_summary'];
+/** What is not read, or not there, is put right by hand: with a row more. */
+const wantsRow: readonly Defect['code'][] = ['section_missing', 'section_empty', 'text_outside_section'];
+const ofSummary: readonly Corrected['field'][] = ['summary', 'bulletsIntro', 'bullets'];
+
+/** A doubt about no row is settled by what it is about, and by nothing else that is put right in the profile. */
+function settlesWhole({ code, section }: Defect, { op, kind, field }: Corrected): boolean {
+  if (kind !== null) return op === 'add' && sectionOf[kind] === section && wantsRow.includes(code);
+  if (aboutTitle.includes(code)) return field === 'title';
+  return section === 'summary' && ofSummary.includes(field);
+}
 
 /** Finds for each doubt the row it is about, by its line or by its title; what fits no row belongs to its section. */
 export function doubtsOf(
@@ -51,14 +63,11 @@ export function doubtsOf(
   const all: { defect: Defect; place: string }[] = [];
   const rest: Defect[] = [];
   for (const defect of defects) {
-    const row = components.find((one) => isAbout(defect, one));
+    const row = rowOf(components, defect);
     if (row) rows.set(keyOf(row), [...(rows.get(keyOf(row)) ?? []), defect]);
     else rest.push(defect);
-    const at = row ? keyOf(row) : null;
-    const about = corrections.filter(
-      ({ kind, position }) => (kind === null || position === null ? null : keyOf({ kind, position })) === at,
-    );
-    if (about.some((correction) => settles(defect, correction))) settled.add(defect);
+    if (corrections.some((one) => (row ? isOf(one, row) && settlesRow(defect, one) : settlesWhole(defect, one))))
+      settled.add(defect);
     all.push({ defect, place: row ? `row-${keyOf(row)}` : placeOf(defect) });
   }
   return {
@@ -78,8 +87,13 @@ function placeOf({ section }: Defect): string {
 
 export const keyOf = ({ kind, position }: Pick<Component, 'kind' | 'position'>): string => `${kind}-${position}`;
 
-function isAbout({ section, line, row: title }: Defect, row: Component): boolean {
-  if (section !== sectionOf[row.kind]) return false;
-  if (title !== null && title !== '' && row.title === title) return true;
-  return title === null ? false : row.line === line;
+const isOf = ({ kind, position }: Corrected, row: Component): boolean => kind === row.kind && position === row.position;
+
+/** The row a doubt names, of several of that name the one on its line; a row without a title is known by its line. */
+function rowOf(components: readonly Component[], { section, line, row: title }: Defect): Component | undefined {
+  if (title === null) return undefined;
+  const rows = components.filter(({ kind }) => sectionOf[kind] === section);
+  const named = title === '' ? [] : rows.filter((row) => row.title === title);
+  const onLine = (row: Component) => row.line === line;
+  return named.find(onLine) ?? named[0] ?? rows.find(onLine);
 }

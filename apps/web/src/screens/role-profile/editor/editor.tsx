@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sentenceOf } from '../../../api/problem';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { say } from '../../../components/toasts';
 import type { Corrected, Correction } from '../../../api/imports';
 import type { Component, Defect } from '../../../api/role-profiles';
@@ -15,14 +16,17 @@ interface Props {
   readonly corrections: readonly Corrected[];
   readonly onCorrect: (corrections: readonly Correction[]) => Promise<void>;
   readonly onLine?: (line: number) => void;
+  /** What is left out cannot be taken back: it is asked about first. */
+  readonly isFinal?: boolean;
 }
 
 /** A profile section by section with its counts and doubts; every word of it can be corrected in its place. */
-export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props) {
+export function ProfileEditor({ profile, corrections, onCorrect, onLine, isFinal = false }: Props) {
   const { components, warnings } = profile;
   /** For what has no form of its own to say that it was refused. */
   const now = (correction: Correction): void =>
     void onCorrect([correction]).catch((error: unknown) => say(sentenceOf(error)));
+  const [leaving, setLeaving] = useState<Component>();
   const doubts = doubtsOf(components, warnings, corrections);
   const corrected = new Set(
     corrections.flatMap(({ kind, position }) =>
@@ -58,7 +62,7 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
                   settled={doubts.settled}
                   corrected={corrected.has(keyOf(row))}
                   onCorrect={onCorrect}
-                  onLeaveOut={() => now({ op: 'remove', kind, position: row.position })}
+                  onLeaveOut={() => (isFinal ? setLeaving(row) : now({ op: 'remove', kind, position: row.position }))}
                   onLine={onLine}
                 />
               ))}
@@ -71,6 +75,21 @@ export function ProfileEditor({ profile, corrections, onCorrect, onLine }: Props
           </section>
         );
       })}
+      {leaving && (
+        <ConfirmDialog
+          open
+          title={`Leave out ${leaving.title === '' ? 'the row without a title' : `“${leaving.title}”`}?`}
+          confirm="Leave it out"
+          cancel="Keep it"
+          onCancel={() => setLeaving(undefined)}
+          onConfirm={async () => {
+            await onCorrect([{ op: 'remove', kind: leaving.kind, position: leaving.position }]);
+            setLeaving(undefined);
+          }}
+        >
+          <p>The row goes from the draft. The source keeps its words; here you would have to write it again.</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }
