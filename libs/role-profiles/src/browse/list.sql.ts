@@ -5,7 +5,7 @@ const LISTED = `($1 or exists (
   select from role_profile_version where profile_id = profile.id and state = 'published'))`;
 
 /** The place that was asked for: the family in $2, the role in $3; with $4 only profiles outside any family. */
-export const PLACED = `($2::text is null or family = $2) and ($3::text is null or role = $3) and (not $4 or family is null)`;
+const PLACED = `($2::text is null or family = $2) and ($3::text is null or role = $3) and (not $4 or family is null)`;
 
 /**
  * A profile bears the title of its newest version that was published. The few of which that one is still to come are
