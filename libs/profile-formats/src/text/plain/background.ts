@@ -1,5 +1,5 @@
 import { type Cell, placed, type PlacedRow } from '../placed-row';
-import { PRIOR_KNOWLEDGE } from '../vocabulary';
+import { isPriorKnowledge, PRIOR_KNOWLEDGE } from '../vocabulary';
 import { joined, type Part, splitPhrase } from './parts';
 
 /** Prose up to the words of the second column, however many lines or paragraphs it takes. */
@@ -21,9 +21,9 @@ export function readBackgroundRows(parts: readonly Part[], ends: boolean): Place
       close({ text: PRIOR_KNOWLEDGE, line: above.line });
       text = broken.rest;
     }
-    for (let at = text.indexOf(PRIOR_KNOWLEDGE); at !== -1; at = text.indexOf(PRIOR_KNOWLEDGE)) {
+    for (let at = placeOfPhrase(text); at !== -1; at = placeOfPhrase(text)) {
       if (at > 0) open.push({ ...part, text: text.slice(0, at).trim() });
-      close({ text: PRIOR_KNOWLEDGE, line: part.line });
+      close({ text: text.slice(at, at + PRIOR_KNOWLEDGE.length), line: part.line });
       text = text.slice(at + PRIOR_KNOWLEDGE.length).trim();
     }
     if (text !== '') open.push({ ...part, text });
@@ -35,6 +35,13 @@ export function readBackgroundRows(parts: readonly Part[], ends: boolean): Place
     close({ text: begun, line: last.line }, true);
   } else close(undefined, ends);
   return rows;
+}
+
+/** In any capitals, at the end of a line; in the page's own also before another row. */
+function placeOfPhrase(text: string): number {
+  const at = text.indexOf(PRIOR_KNOWLEDGE);
+  if (at !== -1) return at;
+  return isPriorKnowledge(text.slice(-PRIOR_KNOWLEDGE.length)) ? text.length - PRIOR_KNOWLEDGE.length : -1;
 }
 
 /** The beginning of the second column's words, where the text was cut inside them. */

@@ -59,6 +59,20 @@ describe('lines that a margin broke', () => {
     ]);
   });
 
+  it('may be broken between a title and its code, or the code and its level', () => {
+    expect(
+      rows(
+        'Lamp care Trims the lamps of all the trams of the depot, and',
+        'counts them.',
+        'Planning of the lamps that no tram has as yet (ASUP)',
+        '(Level 3) Plans ahead for every lamp.',
+      ),
+    ).toMatchObject([
+      { title: 'Lamp care' },
+      { sfiaCode: 'ASUP', sfiaLevel: 3, details: 'Plans ahead for every lamp.' },
+    ]);
+  });
+
   it('go on where the margin left no room, and a sentence of theirs is no row without a title', () => {
     const [first, second] = rows(
       'Lamp care Trims the lamps of every tram and those of the depot.',
@@ -110,5 +124,30 @@ describe('lines that a margin broke', () => {
       { title: 'Certificate in the Care and Repair of Night Tram Lamps', awardingBody: 'BCS' },
     ]);
     expect(parsed.warnings).toContainEqual(expect.objectContaining({ code: 'row_start_unclear', line: 20 }));
+  });
+});
+
+describe('a table without bars', () => {
+  const text = ['Night Desk Operator', '', 'Summary', '', 'A night desk operator keeps watch.', ''];
+  const cells = ['Tram Radios', 'Expert in', 'All about radios.', 'Technical Knowledge and Skills'];
+  const spacedOut = (lines: string[]) => lines.flatMap((line) => [line, '']);
+  const table = (head: string[], rows: string[]) =>
+    parseProfile(
+      [...text, ...spacedOut(['PDAs', 'Knowledge/Skills', 'Knowledge/Skills Components']), ...head, ...rows].join('\n'),
+    );
+
+  it('may have each word of its head on a line of its own', () => {
+    const parsed = table(spacedOut(['Title', 'Depth', 'Details', 'Type']), spacedOut(cells));
+    expect(parsed.knowledgeSkills).toMatchObject([{ title: 'Tram Radios', depth: 'Expert in' }]);
+    expect(parsed.warnings.map(({ code }) => code)).not.toContain('header_unexpected');
+  });
+
+  it('may write its depths and types with other capitals, as one with bars may', () => {
+    const line = 'Tram Radios EXPERT IN All about radios. Technical knowledge and skills';
+    const [row] = table(['Title Depth Details Type'], [line]).knowledgeSkills;
+    expect(row).toMatchObject({ title: 'Tram Radios', depth: 'Expert in', depthRaw: 'EXPERT IN' });
+    expect(row).toMatchObject({ type: 'Technical Knowledge and Skills', typeRaw: 'Technical knowledge and skills' });
+    const prose = 'Lamp Patience Being familiar with the night. Behavioural Skills';
+    expect(table(['Title Depth Details Type'], [prose]).knowledgeSkills).toMatchObject([{ title: null, depth: null }]);
   });
 });

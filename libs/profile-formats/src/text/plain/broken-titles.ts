@@ -2,6 +2,9 @@ import { endsSentence, type Part, startsRow } from './parts';
 
 const MOST_LINES = 4;
 
+/** The code or the level of a title at the beginning of a line: no row begins with one. */
+const sfia = /^\((?:[A-Z]{4}|Level ?[1-7])\)/;
+
 /**
  * Lines that were broken at a margin, each title on one line: where the margin broke a title, the rest of it goes up to
  * its beginning. `endOf` tells where the title of a line ends.
@@ -24,8 +27,9 @@ const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text)
 function titleLines(parts: readonly Part[], endOf: (text: string) => number | undefined): number {
   for (let count = 1; count <= parts.length; count++) {
     const [last, next] = [parts[count - 1], parts[count]];
-    if (endOf(textOf(parts.slice(0, count))) !== undefined) return count;
-    if (!last || !next || !goesOver(last, next)) return 1;
+    const isCode = next !== undefined && next.gap === 0 && sfia.test(next.text);
+    if (!isCode && endOf(textOf(parts.slice(0, count))) !== undefined) return count;
+    if (!last || !next || !(isCode || goesOver(last, next))) return 1;
   }
   return 1;
 }

@@ -105,7 +105,11 @@ export function depthIn(text: string): { start: number; end: number } | undefine
   return { start: found.start, end: found.start + found.length };
 }
 
+/** In any capitals, but with one at its beginning: small letters are prose. */
 function placeOf(head: string, phrase: string): number {
-  const inside = ` ${head} `.indexOf(` ${phrase} `);
-  return inside;
+  const [words, looked] = [` ${head} `.toLowerCase(), ` ${phrase.toLowerCase()} `];
+  if (words.length !== head.length + 2) return ` ${head} `.indexOf(` ${phrase} `);
+  let at = words.indexOf(looked);
+  while (at !== -1 && !/\p{Lu}/u.test(head.charAt(at))) at = words.indexOf(looked, at + 1);
+  return at;
 }

@@ -65,8 +65,14 @@ function gather(parts: readonly Part[], phrases: readonly string[], mode: Mode):
   return rows;
 }
 
-const phraseAtEnd = (text: string, phrases: readonly string[]): string | undefined =>
-  phrases.find((phrase) => text === phrase || text.endsWith(` ${phrase}`));
+/** As it stands there: its capitals make no difference. */
+function phraseAtEnd(text: string, phrases: readonly string[]): string | undefined {
+  for (const phrase of phrases) {
+    const [before, end] = [text.slice(0, -phrase.length), text.slice(-phrase.length)];
+    if (end.toLowerCase() === phrase.toLowerCase() && /^$|\s$/.test(before)) return end;
+  }
+  return undefined;
+}
 
 function brokenEnd(above: string | undefined, text: string, phrases: readonly string[]) {
   if (above === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { isSentence } from '../row-checks';
 import { isFramework } from '../rows';
 import type { BodyLine } from '../blocks';
-import { depthOf, type Layout, PRIOR_KNOWLEDGE, typeOf, typePhrases } from '../vocabulary';
+import { depthOf, isPriorKnowledge, type Layout, PRIOR_KNOWLEDGE, typeOf, typePhrases } from '../vocabulary';
 
 /** The rows of a table without bars, its head taken off. */
 export interface PlainBody {
@@ -36,17 +36,20 @@ function votesOf({ lines, layout: { columns } }: PlainBody): number {
 const sum = (lines: readonly BodyLine[], vote: (text: string) => number): number =>
   lines.reduce((total, { text }) => total + vote(text.trim()), 0);
 
+const endsWith = (text: string, phrase: string): boolean =>
+  text.slice(-phrase.length - 1).toLowerCase() === ` ${phrase.toLowerCase()}`;
+
 function typeVote(text: string): number {
   if (depthOf(text) !== undefined) return 2;
   if (typeOf(text) !== undefined) return 0;
-  return typePhrases.some((type) => text.endsWith(` ${type}`)) ? -1 : 0;
+  return typePhrases.some((type) => endsWith(text, type)) ? -1 : 0;
 }
 
 const skillVote = (text: string): number =>
   text.includes('»') ? (isFramework(text) && text.length < 60 ? 1 : text.includes(' You ') ? -1 : 0) : 0;
 
 const backgroundVote = (text: string): number =>
-  text === PRIOR_KNOWLEDGE ? 1 : text.endsWith(` ${PRIOR_KNOWLEDGE}`) ? -1 : 0;
+  isPriorKnowledge(text) ? 1 : endsWith(text, PRIOR_KNOWLEDGE) ? -1 : 0;
 
 function titledVote(lines: readonly BodyLine[], first: BodyLine, second: BodyLine | undefined): number {
   const short = lines.slice(0, -1).filter(({ text }) => !isSentence(text.trim())).length;

@@ -79,16 +79,26 @@ function bodyOf({ block, section, layout }: PlainBlock, defects: Defects): Plain
     return { layout, lines, hasHead: false };
   }
   if (start > 0) tellOutside(lines.slice(0, start), section, defects);
-  let end = start + 1;
-  let words = headerOf(lines[start]?.text ?? '');
-  for (let next = lines[end]; next && words !== layout.header; next = lines[end]) {
-    if (!layout.header.startsWith(words + headerOf(next.text)) || headerOf(next.text) === '') break;
-    words += headerOf(next.text);
-    end++;
-  }
-  if (words !== layout.header) tellHead(block, lines.slice(start, end), { section, layout }, defects);
+  const head = headLength(lines.slice(start), layout);
+  const end = start + head.length;
+  if (!head.whole) tellHead(block, lines.slice(start, end), { section, layout }, defects);
   return { layout, lines: lines.slice(end), hasHead: true };
 }
+
+/** The words of a head may stand on one line, or each on a line of its own. */
+function headLength(lines: Block['lines'], { header }: Layout): { length: number; whole: boolean } {
+  const all = withoutBars(header);
+  let words = '';
+  for (const [index, { text }] of lines.entries()) {
+    const more = withoutBars(headerOf(text));
+    if (more === '' || !all.startsWith(words + more)) return { length: index, whole: false };
+    words += more;
+    if (words === all) return { length: index + 1, whole: true };
+  }
+  return { length: lines.length, whole: false };
+}
+
+const withoutBars = (text: string): string => text.replace(/[|\s]/g, '');
 
 function tellHead(
   block: Block,
