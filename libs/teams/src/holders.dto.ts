@@ -42,10 +42,19 @@ export class HoldersOfVersion {
   @ApiProperty({ type: 'integer' })
   number!: number;
 
+  /** How many hold it today. */
   @ApiProperty({ type: 'integer' })
   people!: number;
 
-  /** Of them, those whom another HR person has to move. */
+  /** How many will hold it from a later day. */
+  @ApiProperty({ type: 'integer' })
+  coming!: number;
+
+  /** For how many it is the last that is arranged: those whom a newer version would take over from it. */
+  @ApiProperty({ type: 'integer' })
+  staying!: number;
+
+  /** Of those, whom another HR person has to move. */
   @ApiProperty({ type: 'integer' })
   handledByOthers!: number;
 }

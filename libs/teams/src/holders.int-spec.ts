@@ -67,10 +67,19 @@ describe('who holds a role profile, in which version', () => {
       { name: 'Zoë Ångström', number: 2, mayMove: true },
     ]);
     expect(all.versions).toMatchObject([
-      { number: 2, people: 1, handledByOthers: 0 },
-      { number: 1, people: 2, handledByOthers: 1 },
+      { number: 2, people: 1, coming: 0, staying: 1, handledByOthers: 0 },
+      { number: 1, people: 1, coming: 1, staying: 2, handledByOthers: 1 },
     ]);
     expect((await list({ versionId: second })).items.map(({ name }) => name)).toEqual(['Zoë Ångström']);
+  });
+
+  it('counts nobody twice where the move is to come, and finds nobody left to move', async () => {
+    await hold(ids.sam, '[2024-04-01,)');
+    await move({ from: toLocalDate('2027-03-01') });
+    expect((await list()).versions).toMatchObject([
+      { number: 2, people: 0, coming: 1, staying: 1 },
+      { number: 1, people: 1, coming: 0, staying: 0 },
+    ]);
   });
 
   it('may be moved exactly by whom the rule names, in the list and in the move', async () => {

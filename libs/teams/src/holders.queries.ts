@@ -20,9 +20,16 @@ const page = statement<HolderItem & { total: number }>(
 
 const byVersion = statement<HoldersOfVersion>(
   'teams.holders-by-version',
-  `select held.version_id as "versionId", version.number, count(distinct held.person_id)::integer as people,
-      (count(distinct held.person_id) filter (where not ${MAY_MOVE}))::integer as "handledByOthers"
-     from ${HELD} where ${HOLDS} group by held.version_id, version.number order by version.number desc`,
+  `select version_id as "versionId", number, (count(distinct person_id) filter (where is_now))::integer as people,
+      (count(distinct person_id) filter (where not is_now))::integer as coming,
+      (count(*) filter (where is_last))::integer as staying,
+      (count(*) filter (where is_last and not may_move))::integer as "handledByOthers"
+     from (
+       select held.version_id, version.number, held.person_id, held.during @> $5::date as is_now,
+           ${MAY_MOVE} as may_move,
+           row_number() over (partition by held.person_id order by lower(held.during) desc) = 1 as is_last
+         from ${HELD} where ${HOLDS}) part
+    group by version_id, number order by number desc`,
 );
 
 const profileExists = statement('teams.role-profile-exists', 'select 1 from role_profile where id = $1');

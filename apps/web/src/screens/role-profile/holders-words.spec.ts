@@ -1,17 +1,22 @@
 import { firstDayFor, holdingOf, movableTo } from './holders-words';
 
-const version = (number: number, people: number, handledByOthers = 0) => ({
+const version = (number: number, people: number, handledByOthers = 0, coming = 0) => ({
   versionId: `v${number}`,
   number,
   people,
+  coming,
+  staying: people + coming,
   handledByOthers,
 });
 
 describe('who holds a role', () => {
   it('is counted in words for each version', () => {
-    expect([version(1, 12), version(2, 1)].map(holdingOf)).toEqual([
+    const versions = [version(1, 12), version(2, 1), version(3, 2, 0, 1), version(4, 0, 0, 2)];
+    expect(versions.map(holdingOf)).toEqual([
       '12 people hold version 1',
       '1 person holds version 2',
+      '2 people hold version 3, and 1 will from a later day',
+      '2 people will hold version 4 from a later day',
     ]);
   });
 
@@ -19,6 +24,11 @@ describe('who holds a role', () => {
     const versions = [version(3, 4), version(2, 5, 1), version(1, 7, 2)];
     expect(movableTo(versions, 3)).toEqual({ people: 9, others: 3 });
     expect(movableTo(versions, 1)).toEqual({ people: 0, others: 0 });
+  });
+
+  it('is not moved once more where that is arranged for a later day', () => {
+    const arranged = [version(2, 0, 0, 3), { ...version(1, 3), staying: 0 }];
+    expect(movableTo(arranged, 2)).toEqual({ people: 0, others: 0 });
   });
 
   it('is moved from today on, and not before the version is in force', () => {

@@ -96,7 +96,12 @@ function Move({ versions, published }: { versions: Page['versions']; published: 
   const go = async () => {
     try {
       const { moved } = await moveHolders(published.id, from, asking ?? newKey());
-      say(`${peopleCount(moved)} ${moved === 1 ? 'holds' : 'hold'} version ${published.number} from ${day(from)}.`);
+      const holds = moved === 1 ? 'holds' : 'hold';
+      say(
+        moved === 0
+          ? 'Nobody was left to move.'
+          : `${peopleCount(moved)} ${holds} version ${published.number} from ${day(from)}.`,
+      );
       setAsking(undefined);
     } catch (error) {
       setFault(error);
