@@ -32,15 +32,16 @@ export function ReviewNote({ name, probation, review, form, autosave }: Props) {
   const open = [...missing].filter(([at]) => (at === '/text' ? value.text.trim() === '' : !value.marks?.[partOf(at)]));
   return (
     <div className="stack">
-      <StillMissing open={open} of={missing} titles={new Map(requirements.map((one) => [one.id, one.title]))} />
+      <StillMissing id={id} open={open} of={missing} titles={new Map(requirements.map((one) => [one.id, one.title]))} />
       {requirements.map(({ id: requirementId, title }) => (
-        <Choice<string>
-          key={requirementId}
-          legend={title}
-          value={value.marks?.[requirementId] ?? ''}
-          options={options}
-          onChange={(judgement) => judge(requirementId, judgement)}
-        />
+        <div key={requirementId} id={requirementId} tabIndex={-1}>
+          <Choice<string>
+            legend={title}
+            value={value.marks?.[requirementId] ?? ''}
+            options={options}
+            onChange={(judgement) => judge(requirementId, judgement)}
+          />
+        </div>
       ))}
       <div className="field">
         <label htmlFor={id}>{name} in words</label>
@@ -50,6 +51,7 @@ export function ReviewNote({ name, probation, review, form, autosave }: Props) {
         <textarea
           id={id}
           aria-describedby={`${id}-hint`}
+          aria-invalid={open.some(([at]) => at === '/text') || undefined}
           rows={4}
           maxLength={20_000}
           value={value.text}
@@ -87,16 +89,29 @@ const OtherMarks = ({ marks, mine, probation }: OtherMarksProps) => (
   </ul>
 );
 
+/** To the judgement of a requirement, or to the words. */
+function goTo(place: string): void {
+  const element = document.getElementById(place);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+}
+
 interface MissingProps {
+  /** Of the words. */
+  readonly id: string;
   readonly open: readonly (readonly [string, string])[];
   readonly titles: ReadonlyMap<string, string>;
   /** The refusal it comes from: a new one takes the focus, and what is mended since does not. */
   readonly of: ReadonlyMap<string, string>;
 }
 
-function StillMissing({ open, titles, of }: MissingProps) {
+function StillMissing({ id, open, titles, of }: MissingProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [of]);
+  // Once the dialog that asked is gone: closing, it gives the focus back to its button.
+  useEffect(() => {
+    const timer = setTimeout(() => place.current?.focus());
+    return () => clearTimeout(timer);
+  }, [of]);
   if (open.length === 0) return null;
   return (
     <div ref={place} className="note bad" role="alert" tabIndex={-1}>
@@ -106,7 +121,10 @@ function StillMissing({ open, titles, of }: MissingProps) {
       <ul>
         {open.map(([at, message]) => (
           <li key={at}>
-            {titles.get(partOf(at)) ?? 'In words'}: {message}
+            <button type="button" className="button link" onClick={() => goTo(partOf(at) || id)}>
+              {titles.get(partOf(at)) ?? 'In words'}
+            </button>
+            : {message}
           </li>
         ))}
       </ul>
@@ -145,8 +163,8 @@ function Share({ name, probation: { id, person }, review, form, onMissing }: Sha
         onCancel={() => setAsking(false)}
       >
         <p>
-          {person.name} and HR read it then, and it stays as it is. A concern brings a second look two to four weeks
-          later.
+          {person.name} and HR read it then, and it stays as it is.
+          {review.kind !== 'final' && ' A concern brings a second look two to four weeks later.'}
         </p>
       </ConfirmDialog>
     </div>
