@@ -154,7 +154,7 @@ describeInBrowser('the story of one objective, from a draft through a changed me
     await sam.page.waitForTimeout(500);
     await sam.page.reload();
     await sam.text('We kept a check-in you had not sent').waitFor();
-    await checkIn(sam, 'At risk', 'The new tool is late.', '32,5');
+    await checkIn(sam, 'At risk', 'The new tool is late.', '32.5');
     await region(sam, 'Key results').getByText('As it is: -10 %').waitFor();
     await sam.looksRight();
   });

@@ -1,30 +1,11 @@
-import { IsId, IsLine, IsPlainText, IsWhole, MayBeLeftOut } from '@app/platform';
-import { applyDecorators } from '@nestjs/common';
+import { IsId, IsLine, IsPlainText, MayBeLeftOut } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  Matches,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import { type KeyResultKind, keyResultKinds, type Outlook, outlooks } from './domain/objective';
+import { IsFigure, IsWeight } from './terms.validators';
 
 export const MOST_KEY_RESULTS = 20;
-
-const FIGURE = '^-?\\d{1,12}(\\.\\d{1,4})?$';
-
-/** A decimal number as text, so that 0.1 stays 0.1; null where there is none. */
-const IsFigure = () =>
-  applyDecorators(
-    ApiProperty({ type: String, pattern: FIGURE, nullable: true }),
-    ValidateIf((_object, value) => value !== null),
-    Matches(new RegExp(FIGURE), { message: '$property must be a decimal number as text, such as "12.5"' }),
-  );
 
 export class SaveKeyResult {
   @IsLine({ max: 200 })
@@ -42,8 +23,8 @@ export class SaveKeyResult {
   @IsFigure()
   target!: string | null;
 
-  /** In basis points; only the proportion among the key results of the objective counts. */
-  @IsWhole({ min: 0, max: 10_000 })
+  /** In basis points; only the proportion among the key results of the objective counts, and what weighs 0 would not. */
+  @IsWeight({ min: 1 })
   weight!: number;
 }
 

@@ -71,6 +71,7 @@ describe('what is asked for amiss', () => {
     ['/start', { start: '1234567890123' }],
     ['/start', { kind: 'milestone' }],
     ['/weight', { weight: 10_001 }],
+    ['/weight', { weight: 0 }],
     ['/title', { title: ' ' }],
     ['/kind', { kind: 'feeling' }],
     ['/current', { current: '5' }],
@@ -105,6 +106,18 @@ describe('what is asked for amiss', () => {
       body: { errors: [{ pointer }] },
     });
     expect((await sam.post(`${all}/${id}/check-ins`, { ...said, figures: [], outlook: 'fine' })).status).toBe(400);
+  });
+
+  it('is told in the words of the screen: per cent, and how a figure is written', async () => {
+    const id = await one('sam', 'draft');
+    const { body } = await sam.get(`${all}/${id}`);
+    const match = { 'if-match': `"${body.version}"` };
+    const heavy = await sam.put(`${all}/${id}`, words({ weight: 15_000 }), match);
+    expect(heavy.body.errors[0].message).toContain('from 0 % to 100 %');
+    const pounds = await sam.post(`${all}/${id}/key-results`, { ...numeric, start: '£100' }, match);
+    expect(pounds.body.errors[0].message).toContain('digits alone, such as 1500 or 12.5');
+    const nothing = await sam.post(`${all}/${id}/key-results`, { ...numeric, weight: 0 }, match);
+    expect(nothing.body.errors[0].message).toContain('more than 0 %');
   });
 
   it('a version is needed to save, and the right one', async () => {

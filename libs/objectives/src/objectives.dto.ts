@@ -1,8 +1,9 @@
-import { IsDay, IsId, IsPlainText, IsWhole, MayBeLeftOut, PageQuery } from '@app/platform';
+import { IsDay, IsId, IsPlainText, MayBeLeftOut, PageQuery } from '@app/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { type ObjectiveState, objectiveStates } from './domain/objective';
+import { IsWeight } from './terms.validators';
 
 const orNull = () =>
   applyDecorators(
@@ -12,7 +13,7 @@ const orNull = () =>
 
 /** One line; a draft may leave it empty. */
 const IsTitle = () =>
-  applyDecorators(IsPlainText({ max: 200 }), Matches(/^[^\r\n]*$/, { message: '$property must be one line' }));
+  applyDecorators(IsPlainText({ max: 200 }), Matches(/^[^\r\n]*$/, { message: 'a title is one line' }));
 
 const flags = ['true', 'false'] as const;
 
@@ -30,7 +31,7 @@ export class SaveObjective {
 
   /** In basis points of the person's objectives in the cycle; null where weights are not used. */
   @orNull()
-  @IsWhole({ min: 0, max: 10_000 })
+  @IsWeight({ min: 0 })
   weight!: number | null;
 
   @orNull()
@@ -63,7 +64,7 @@ export class CreateObjective {
 
   @MayBeLeftOut()
   @orNull()
-  @IsWhole({ min: 0, max: 10_000 })
+  @IsWeight({ min: 0 })
   weight?: number | null;
 
   @MayBeLeftOut()

@@ -1,25 +1,16 @@
 import { type FormEvent, useId, useState } from 'react';
 import { newKey } from '../../api/client';
-import { type KeyResult, makeCheckIn, type NewCheckIn, type Objective, type Outlook } from '../../api/objectives';
+import { figureWords } from '../../api/objective-figures';
+import { type KeyResult, makeCheckIn, type Objective } from '../../api/objectives';
 import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
 import { Field } from '../../components/field';
 import { Choice } from '../../components/scale-input';
 import { SignedOut } from '../../components/signed-out';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
-import { decimal } from './key-result-dialog';
+import { checkInOf, isNew, nothing, type TypedCheckIn } from './typed-check-in';
 import { outlooks } from './names';
 import { useKept } from '../../autosave/use-kept';
-
-interface Said {
-  readonly outlook: Outlook | null;
-  readonly comment: string;
-  /** By the id of the key result; what is not there is as it was. */
-  readonly figures: Readonly<Record<string, string>>;
-  readonly done: Readonly<Record<string, boolean>>;
-}
-
-const nothing: Said = { outlook: null, comment: '', figures: {}, done: {} };
 
 const choices = (['on_track', 'at_risk', 'off_track'] as const).map((value) => ({
   value,
@@ -41,17 +32,17 @@ export function CheckInForm({ objective, writer, primary }: Props) {
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState(newKey);
   const comment = useId();
-  const changed = (next: Partial<Said>) => {
+  const changed = (next: Partial<TypedCheckIn>) => {
     setKey(newKey());
+    setError((now: unknown) => (now instanceof ProblemError && now.faults.length > 0 ? undefined : now));
     change(next);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (value.outlook === null) return setError(noOutlook);
     setBusy(true);
     try {
-      await makeCheckIn(id, toSend(value, value.outlook, keyResults), key);
+      await makeCheckIn(id, checkInOf(value, keyResults), key);
       drop();
       change(nothing);
       drop();
@@ -64,6 +55,7 @@ export function CheckInForm({ objective, writer, primary }: Props) {
       setBusy(false);
     }
   };
+  const noOutlook = faultAt(error, '/outlook');
   const signedOut = error instanceof ProblemError && error.status === 401;
   return (
     <section className="card stack" aria-labelledby="check-in">
@@ -82,6 +74,7 @@ export function CheckInForm({ objective, writer, primary }: Props) {
           options={choices}
           onChange={(outlook) => changed({ outlook })}
         />
+        {noOutlook !== undefined && <span className="fault">{noOutlook}</span>}
         <div className="field">
           <label htmlFor={comment}>Comment</label>
           <textarea
@@ -108,18 +101,17 @@ export function CheckInForm({ objective, writer, primary }: Props) {
   );
 }
 
-const noOutlook = new ProblemError({ status: 400, headers: new Headers() }, { detail: 'Say how it goes.' });
-
 interface FiguresProps {
   readonly keyResults: readonly KeyResult[];
-  readonly said: Said;
+  readonly said: TypedCheckIn;
   readonly error: unknown;
-  readonly onChange: (part: Partial<Said>) => void;
+  readonly onChange: (part: Partial<TypedCheckIn>) => void;
 }
 
 function Figures({ keyResults, said, error, onChange }: FiguresProps) {
   const sent = keyResults.filter((keyResult) => isNew(said, keyResult));
   const milestones = keyResults.filter(({ kind }) => kind === 'milestone');
+  const shown = (figure: string | null) => (figure === null ? '' : figureWords(figure));
   return (
     <>
       <div className="fields">
@@ -129,10 +121,10 @@ function Figures({ keyResults, said, error, onChange }: FiguresProps) {
             <Field
               key={keyResult.id}
               label={`${keyResult.title}${keyResult.unit === '' ? '' : ` in ${keyResult.unit}`}`}
-              hint={`From ${keyResult.start} to ${keyResult.target}`}
+              hint={`From ${shown(keyResult.start)} to ${shown(keyResult.target)}`}
               inputMode="decimal"
               autoComplete="off"
-              value={said.figures[keyResult.id] ?? keyResult.current ?? ''}
+              value={said.figures[keyResult.id] ?? shown(keyResult.current)}
               fault={faultAt(error, `/figures/${sent.indexOf(keyResult)}/current`)}
               onChange={({ currentTarget }) =>
                 onChange({ figures: { ...said.figures, [keyResult.id]: currentTarget.value } })
@@ -153,21 +145,3 @@ function Figures({ keyResults, said, error, onChange }: FiguresProps) {
     </>
   );
 }
-
-/** What nobody touched is not sent: it keeps its own figure. */
-const isNew = ({ figures, done }: Said, { id, kind, current, done: was }: KeyResult): boolean =>
-  kind === 'numeric'
-    ? figures[id] !== undefined && decimal(figures[id]) !== current
-    : done[id] !== undefined && done[id] !== was;
-
-const toSend = (said: Said, outlook: Outlook, keyResults: readonly KeyResult[]): NewCheckIn => ({
-  outlook,
-  comment: said.comment,
-  figures: keyResults
-    .filter((keyResult) => isNew(said, keyResult))
-    .map(({ id, kind }) =>
-      kind === 'numeric'
-        ? { keyResultId: id, current: decimal(said.figures[id] ?? null) }
-        : { keyResultId: id, done: said.done[id] ?? false },
-    ),
-});

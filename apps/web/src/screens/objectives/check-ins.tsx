@@ -1,3 +1,4 @@
+import { figureWords } from '../../api/objective-figures';
 import type { CheckIn, KeyResult } from '../../api/objectives';
 import { day } from '../../components/day';
 import { outlooks } from './names';
@@ -35,7 +36,7 @@ export function CheckIns({ checkIns, keyResults }: Props) {
                       {title}:{' '}
                       <b>
                         {done === null
-                          ? `${current ?? 'no figure'} ${unitOf(keyResultId)}`.trim()
+                          ? `${current === null ? 'no figure' : figureWords(current)} ${unitOf(keyResultId)}`.trim()
                           : done
                             ? 'done'
                             : 'not done'}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askAnew, type KeyResult, type KeyResultWords, type Objective, saveKeyResult } from '../../api/objectives';
+import { askAnew, type KeyResult, type Objective, saveKeyResult } from '../../api/objectives';
 import { ProblemError } from '../../api/problem';
 import { useKeptHere } from '../../app/use-kept-here';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -7,6 +7,7 @@ import { Field, faultOf } from '../../components/field';
 import { PutBack } from '../../components/put-back';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
+import { noKeyResult, readKeyResult, typedOf, type TypedKeyResult } from './typed-key-result';
 
 interface Props {
   readonly objectiveId: string;
@@ -23,19 +24,17 @@ const kinds = [
   { value: 'milestone', name: 'A milestone' },
 ] as const;
 
-const empty: KeyResultWords = { kind: 'numeric', title: '', unit: '', start: '', target: '', weight: 10_000 };
-
 /** One key result, new or there already. Its kind never changes. */
 export function KeyResultDialog({ objectiveId, keyResult, base, again, done, onClose }: Props) {
   const place = `objective/${objectiveId}/key-result/${keyResult?.id ?? 'new'}`;
-  const kept = useKeptHere<KeyResultWords>(place, keyResult ? wordsOf(keyResult) : empty);
-  const { value: words, change } = kept;
+  const kept = useKeptHere<TypedKeyResult>(place, keyResult ? typedOf(keyResult) : noKeyResult);
+  const { value: typed, change } = kept;
   const [error, setError] = useState<unknown>();
-  const numeric = words.kind === 'numeric';
+  const numeric = typed.kind === 'numeric';
   const go = async () => {
-    const objective = await base();
     try {
-      const version = await saveKeyResult(objective, tidy(words), keyResult?.id);
+      const words = readKeyResult(typed);
+      const version = await saveKeyResult(await base(), words, keyResult?.id);
       kept.drop();
       done(version);
       say('The key result is saved.');
@@ -46,9 +45,9 @@ export function KeyResultDialog({ objectiveId, keyResult, base, again, done, onC
       throw problem;
     }
   };
-  const field = (name: 'title' | 'unit' | 'start' | 'target') => ({
-    value: words[name] ?? '',
-    fault: faultOf(error, name),
+  const field = (name: 'title' | 'unit' | 'start' | 'target' | 'percent') => ({
+    value: typed[name] ?? '',
+    fault: faultOf(error, name === 'percent' ? 'weight' : name),
     autoComplete: 'off',
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ [name]: currentTarget.value }),
   });
@@ -64,7 +63,7 @@ export function KeyResultDialog({ objectiveId, keyResult, base, again, done, onC
       {again !== undefined && <p>{again}</p>}
       <PutBack kept={kept} />
       {!keyResult && (
-        <Choice legend="What it is" value={words.kind} options={kinds} onChange={(kind) => change({ kind })} />
+        <Choice legend="What it is" value={typed.kind} options={kinds} onChange={(kind) => change({ kind })} />
       )}
       <Field label="What is looked at" required maxLength={200} {...field('title')} />
       {numeric && (
@@ -74,41 +73,14 @@ export function KeyResultDialog({ objectiveId, keyResult, base, again, done, onC
           <Field label="Unit" maxLength={20} {...field('unit')} />
         </div>
       )}
-      {numeric && <p className="muted small">To less than from: then less is better.</p>}
+      {numeric && <p className="muted small">Where less is better, write the smaller figure under “To”.</p>}
       <Field
         label="Weight in %"
         hint="Only the proportion among the key results counts."
-        type="number"
         required
-        min={0}
-        max={100}
-        step={0.01}
-        value={words.weight / 100}
-        fault={faultOf(error, 'weight')}
-        onChange={({ currentTarget: { valueAsNumber } }) =>
-          change({ weight: Number.isNaN(valueAsNumber) ? 0 : Math.round(valueAsNumber * 100) })
-        }
+        inputMode="decimal"
+        {...field('percent')}
       />
     </ConfirmDialog>
   );
 }
-
-const wordsOf = ({ kind, title, unit, start, target, weight }: KeyResult): KeyResultWords => ({
-  kind,
-  title,
-  unit,
-  start,
-  target,
-  weight,
-});
-
-/** A milestone has no figures and no unit; a comma is how some write a point. */
-function tidy({ kind, title, unit, start, target, weight }: KeyResultWords): KeyResultWords {
-  if (kind === 'milestone') return { kind, title, unit: '', start: null, target: null, weight };
-  return { kind, title, unit: unit.trim(), start: decimal(start), target: decimal(target), weight };
-}
-
-export const decimal = (typed: string | null): string | null => {
-  const figure = (typed ?? '').trim().replace(',', '.');
-  return figure === '' ? null : figure;
-};

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { figureWords } from '../../api/objective-figures';
 import { type KeyResult, type Objective, removeKeyResult } from '../../api/objectives';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -99,7 +100,8 @@ export function KeyResults({ objective, form, version, onMoved = () => undefined
 function OneKeyResult({ keyResult, all }: { keyResult: KeyResult; all: readonly KeyResult[] }) {
   const { kind, title, unit, start, target, current, done, weight } = keyResult;
   const weights = all.reduce((sum, one) => sum + one.weight, 0);
-  const figure = (value: string | null) => `${value ?? '–'}${unit === '' ? '' : ` ${unit}`}`;
+  const figure = (value: string | null) =>
+    `${value === null ? '–' : figureWords(value)}${unit === '' ? '' : ` ${unit}`}`;
   return (
     <div className="stack close">
       <h3>{title}</h3>
@@ -123,5 +125,5 @@ function OneKeyResult({ keyResult, all }: { keyResult: KeyResult; all: readonly 
 /** Beyond either end the bar says less than the figure: then the figure is said, too. */
 function Raw({ keyResult: { rawPercent, progress } }: { keyResult: KeyResult }) {
   if (rawPercent === null || progress === null || Math.round(Number(rawPercent) * 100) === progress) return null;
-  return <p className="muted small">As it is: {Number(rawPercent)} %</p>;
+  return <p className="muted small">As it is: {figureWords(String(Number(rawPercent)))} %</p>;
 }

@@ -1,3 +1,4 @@
+import { figureWords } from '../../api/objective-figures';
 import { percent } from '../../api/objective-words';
 import type { Difference, ObjectiveItem, ObjectiveState, Outlook } from '../../api/objectives';
 import { day } from '../../components/day';
@@ -96,6 +97,7 @@ export const fieldWords = ({ field, keyResult }: Difference): string =>
 export function valueWords(field: Difference['field'], value: string | null): string {
   if (value === null || value === '') return 'nothing';
   if (field === 'weight' || field === 'key-result-weight') return percent(Number(value));
+  if (field === 'key-result-start' || field === 'key-result-target') return figureWords(value);
   return field === 'due-on' ? day(value) : value;
 }
 
