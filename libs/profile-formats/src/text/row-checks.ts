@@ -107,9 +107,9 @@ export const tailOf = (text: string): string => text.slice(-TAIL).toWellFormed()
 const withBars: readonly Shape[] = ['cell-per-line', 'row-per-line', 'rows-wrapped', 'one-line'];
 export const hasBars = (shape: Shape): boolean => withBars.includes(shape);
 
-/** Longer than any title seen, or ended as one: the words are details. */
+/** Longer than any title seen, or with the end of a sentence at theirs or inside: the words are details. */
 export const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?]$/.test(text));
+  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?](?:$| \p{Lu})/u.test(text));
 
 /** A row that has no title is called by its first words. */
 export function named(row: PlacedRow): Row {

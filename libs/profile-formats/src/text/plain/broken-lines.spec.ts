@@ -73,6 +73,20 @@ describe('lines that a margin broke', () => {
     ]);
   });
 
+  it('may all stand apart: what begins small goes on where no sentence has ended', () => {
+    const lines = [
+      'Lamp care',
+      'Trims the lamps of all the trams and of the depot, and',
+      'counts them.',
+      'Fuses',
+      'Mends.',
+    ];
+    expect(rows(...lines.flatMap((line) => ['', line]))).toMatchObject([
+      { title: 'Lamp care', details: 'Trims the lamps of all the trams and of the depot, and counts them.' },
+      { title: 'Fuses', details: 'Mends.' },
+    ]);
+  });
+
   it('go on where the margin left no room, and a sentence of theirs is no row without a title', () => {
     const [first, second] = rows(
       'Lamp care Trims the lamps of every tram and those of the depot.',

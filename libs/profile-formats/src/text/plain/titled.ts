@@ -85,7 +85,10 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
     const waits = current?.title !== undefined && current.details.length === 0;
     const next = parts[index + 1];
     const dropped = part.gap > mode.gap && mode.lost && !waits && !book.has(part.text);
-    if (waits && !(isTitle(part) && next && !isTitle(next))) current.details.push(part);
+    if (current && goesOver(current, part)) {
+      current.details.push(part);
+      current.doubts.push(continued(part));
+    } else if (waits && !(isTitle(part) && next && !isTitle(next))) current.details.push(part);
     else if (isTitle(part) && !dropped) {
       if (waits && mode.lost) drafts.push(...withoutPromotion(drafts.pop(), book));
       drafts.push(draft(part));
@@ -97,6 +100,12 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
   }
   return drafts;
 }
+
+/** A sentence that has no end yet, and a paragraph that begins small. */
+const goesOver = ({ details }: Draft, part: Part): boolean => {
+  const last = details.at(-1);
+  return last !== undefined && !startsRow(part) && !endsSentence(last.text);
+};
 
 /** Where titles were dropped, a short line between details and the next title is rather details without their title. */
 function withoutPromotion(row: Draft | undefined, book: NameBook): Draft[] {
