@@ -37,12 +37,12 @@ export function readPipeTable(
 function placeRow(raw: RawRow, table: CellTable, { last, ends }: { last: boolean; ends: boolean }): PlacedRow {
   const { columns } = table.layout;
   const cut = last && (table.cut || (ends && raw.length < columns.length));
-  const { cells, ...rest } = columns.includes('framework')
+  const { cells, extra, shifted } = columns.includes('framework')
     ? placeSkill(raw)
     : columns.includes('depth')
       ? placeKnowledge(raw, table.layout, cut)
       : placeTwo(raw, table.layout);
-  return placed(raw, cells, { ...rest, cut });
+  return placed(raw, cells, { extra, shifted, cut });
 }
 
 type Placing = Pick<PlacedRow, 'cells'> & Partial<Pick<PlacedRow, 'extra' | 'shifted'>>;
@@ -101,5 +101,7 @@ function knowledgeByWords(raw: RawRow, cut: boolean): Placing {
   return { cells: { title, depth, details, type }, extra };
 }
 
-const isDepth = (cell: Cell): boolean => depthOf(plain(cell.text)) !== undefined;
-const isType = (cell: Cell): boolean => typeOf(plain(cell.text)) !== undefined;
+/** Longer than the words of any vocabulary, however they are spaced. */
+const LONGEST = 120;
+const isDepth = ({ text }: Cell): boolean => text.length <= LONGEST && depthOf(plain(text)) !== undefined;
+const isType = ({ text }: Cell): boolean => text.length <= LONGEST && typeOf(plain(text)) !== undefined;

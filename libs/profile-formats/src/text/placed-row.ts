@@ -25,7 +25,7 @@ export interface PlacedRow {
   /** Words of the row that no column takes. */
   readonly extra: readonly Cell[];
   /** The blank cell at the end of a behavioural row whose other cells stand one column to the left. */
-  readonly shifted?: Cell;
+  readonly shifted?: Cell | undefined;
   /** The text ended inside this row. */
   readonly cut: boolean;
   readonly doubts: readonly Doubt[];
@@ -50,8 +50,11 @@ export interface Table {
   readonly line: number;
 }
 
+/** Most rows have nothing odd, and share that. */
+const NOTHING: readonly never[] = [];
+
 export const placed = (
   raw: readonly Cell[],
   cells: PlacedRow['cells'],
-  { extra = [], doubts = [], cut = false, shifted }: Partial<PlacedRow> = {},
-): PlacedRow => ({ line: raw[0]?.line ?? 1, cells, raw, extra, doubts, cut, ...(shifted && { shifted }) });
+  { extra = NOTHING, doubts = NOTHING, cut = false, shifted }: Partial<PlacedRow> = {},
+): PlacedRow => ({ line: raw[0]?.line ?? 1, cells, raw, extra, shifted, cut, doubts });

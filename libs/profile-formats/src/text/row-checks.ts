@@ -45,15 +45,15 @@ export class RowChecks {
   /** Tells what was odd where the row was cut, and the columns it has no words for; `optional` ones may be blank. */
   complete(row: Row, { layout, shape }: { layout: Layout; shape: Shape }, optional: readonly Column[] = []): void {
     const { columns } = layout;
-    const missing = columns.filter((column) => !row.cells[column]?.text);
-    for (const { code, line, what, evidence } of row.doubts) this.add(code, { ...row, line }, { what, evidence });
+    for (const { code, line, what, evidence } of row.doubts) this.add(code, at(row, line), { what, evidence });
     if (hasBars(shape) && row.raw.length !== columns.length) {
       const after = row.cut ? '' : ' The rows after it were found again.';
       this.add('row_incomplete', row, { what: `this row has ${row.raw.length} of ${columns.length} cells.${after}` });
     }
     if (row.cut) this.tellCut(row);
     const told = row.doubts.some(({ code }) => code === 'title_lost' || code === 'no_title_boundary');
-    for (const column of missing.filter((one) => !optional.includes(one) && !(told && one === 'title'))) {
+    for (const column of columns) {
+      if (row.cells[column]?.text || optional.includes(column) || (told && column === 'title')) continue;
       this.add('cell_missing', row, { what: `the ${columnNames[column]} is missing.` });
     }
     this.extra(row);
@@ -66,9 +66,10 @@ export class RowChecks {
   }
 
   private extra(row: Row): void {
-    for (const { text, line } of row.extra.filter((cell) => cell.text !== '')) {
+    for (const { text, line } of row.extra) {
+      if (text === '') continue;
       const what = `a cell too many stands in this row and was not taken over: ${quote(text)}.`;
-      this.add('cell_extra', { ...row, line }, { what, evidence: { raw: text } });
+      this.add('cell_extra', at(row, line), { what, evidence: { raw: text } });
     }
   }
 
@@ -80,17 +81,13 @@ export class RowChecks {
   }
 
   /** The sign of a sentence that was cut off, and all that the source shows of it. */
-  wholeSentence(row: Row, text: string | null | undefined, line = row.line): void {
+  wholeSentence(row: Pick<Row, 'name' | 'line'>, text: string | null | undefined, line = row.line): void {
     if (!text || endsSentence(text)) return;
     const tail = tailOf(text);
-    this.add(
-      'no_terminal_punctuation',
-      { ...row, line },
-      {
-        what: `the text ends without a full stop and may have been cut: “…${tail}”.`,
-        evidence: { tail },
-      },
-    );
+    this.add('no_terminal_punctuation', at(row, line), {
+      what: `the text ends without a full stop and may have been cut: “…${tail}”.`,
+      evidence: { tail },
+    });
   }
 
   add(
@@ -102,6 +99,8 @@ export class RowChecks {
   }
 }
 
+export const at = ({ name }: Pick<Row, 'name'>, line: number): Pick<Row, 'name' | 'line'> => ({ name, line });
+
 export const tailOf = (text: string): string => text.slice(-TAIL).toWellFormed();
 
 const withBars: readonly Shape[] = ['cell-per-line', 'row-per-line', 'rows-wrapped', 'one-line'];
@@ -109,20 +108,29 @@ export const hasBars = (shape: Shape): boolean => withBars.includes(shape);
 
 /** Longer than any title seen, or with the end of a sentence at theirs or inside: the words are details. */
 export const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && (text.length > 80 || text.split(' ').length > 9 || /[.!?](?:$| \p{Lu})/u.test(text));
+  text !== undefined && (text.length > 80 || /[.!?](?:$| \p{Lu})/u.test(text) || text.split(' ').length > 9);
+
+export const named = ({ line, cells, raw, extra, shifted, cut, doubts }: PlacedRow, name: string): Row => ({
+  line,
+  cells,
+  raw,
+  extra,
+  shifted,
+  cut,
+  doubts,
+  name: name.toWellFormed(),
+});
 
 /** A row that has no title is called by its first words. */
-export function named(row: PlacedRow): Row {
+export function titled(row: PlacedRow): Row {
   const { title, skill, description } = row.cells;
-  const first = row.raw.find(({ text }) => text !== '' && !isPriorKnowledge(text));
-  const name = title?.text || (skill ?? description ?? first)?.text.slice(0, TAIL) || '';
-  const { line, cells, raw, extra, shifted, cut, doubts } = row;
-  const all = { line, cells, raw, extra, cut, doubts, name: name.toWellFormed() };
-  return shifted ? { ...all, shifted } : all;
+  return named(row, title?.text || (skill ?? description ?? firstOf(row))?.text.slice(0, TAIL) || '');
 }
 
-/** What is kept of a row beside its words. */
-export const placeOf = ({ line, cut }: PlacedRow): { line: number; truncated?: true } =>
-  cut ? { line, truncated: true } : { line };
+const firstOf = ({ raw }: PlacedRow): Cell | undefined =>
+  raw.find(({ text }) => text !== '' && !isPriorKnowledge(text));
+
+/** Kept of the row that the text ended in. Of every row it is written out with its words: to spread it costs more than all else. */
+export const cutOf = ({ cut }: PlacedRow): true | undefined => cut || undefined;
 
 export const textOf = (cell: Cell | undefined): string | null => cell?.text || null;

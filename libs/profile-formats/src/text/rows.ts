@@ -108,7 +108,7 @@ const knowledgeRowLength: RowLength = (cells, at) => {
 /** All four cells in place, or a behavioural row moved one to the left with a blank at its end. */
 function isKnowledgeRow(cells: readonly Cell[], at: number): boolean {
   const [title, second, third, fourth] = [0, 1, 2, 3].map((offset) => words(cells, at + offset));
-  if (!isOwnWord(title) || (isSentence(title) && !isDepth(second))) return false;
+  if (!isOwnWord(title) || (!isDepth(second) && isSentence(title))) return false;
   if (fourth === '') return third !== undefined && typeOf(third) === BEHAVIOURAL && !isType(second);
   return isType(fourth) && !isType(second) && !isType(third) && !isDepth(third);
 }

@@ -100,7 +100,7 @@ function headingAt(line: string, next: string | undefined): Heading | undefined 
  * other heading follows, and the summary's where nothing else has begun.
  */
 function otherwiseWritten(line: string, next: string | undefined, isFirst: boolean): Heading | undefined {
-  const heading = looseHeading(line);
+  const heading = next === undefined || line.includes('|') ? undefined : looseHeading(line);
   if (!heading || next === undefined) return undefined;
   if (!heading.layout) return isFirst ? heading : undefined;
   const head = headerOf(next);

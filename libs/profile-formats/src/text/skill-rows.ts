@@ -3,7 +3,7 @@ import { quote } from './defects';
 import type { OrganisationSkill } from './parsed-profile';
 import type { NameBook } from './known-names';
 import type { Cell, Table } from './placed-row';
-import { named as called, placeOf, type Row, RowChecks, textOf } from './row-checks';
+import { at, cutOf, named, type Row, RowChecks, textOf } from './row-checks';
 import { levelNameOf, levelNames } from './vocabulary';
 
 type Named = Pick<OrganisationSkill, 'familyPrefix' | 'name' | 'description'>;
@@ -19,21 +19,37 @@ export function readSkills(table: Table, defects: Defects, names: NameBook): Org
     const { cells } = placed;
     const skill = splitName(cells.skill?.text ?? '', names);
     const first = placed.raw.find(({ text }) => text !== '')?.text ?? '';
-    const row: Row = { ...called(placed), name: skill.name ?? first.slice(0, 2 * HEAD).toWellFormed() };
+    const row = named(placed, skill.name ?? first.slice(0, 2 * HEAD));
     checks.complete(row, table);
     if (skill.name !== null) checks.unique(row);
     if (cells.skill) checkSkill(row, skill, cells.skill, checks);
-    return { ...placeOf(row), ...readFramework(row, checks), ...skill, ...readLevel(row, checks) };
+    const { framework, category, subcategory } = readFramework(row, checks);
+    const { familyPrefix, name, description } = skill;
+    const { level, levelName, levelDescription, levelRaw } = readLevel(row, checks);
+    return {
+      line: row.line,
+      truncated: cutOf(row),
+      framework,
+      category,
+      subcategory,
+      familyPrefix,
+      name,
+      description,
+      level,
+      levelName,
+      levelDescription,
+      levelRaw,
+    };
   });
 }
 
 function checkSkill(row: Row, { name, description }: Named, { text, line }: Cell, checks: RowChecks): void {
-  const at = { ...row, line };
+  const place = at(row, line);
   if (description === null) {
     const what = `nothing shows where the name ends and the description begins, so all of it is the name: ${quote(text)}.`;
-    checks.add('no_skill_boundary', { ...at, name: name ?? row.name }, { what, evidence: { raw: text } });
+    checks.add('no_skill_boundary', at({ name: name ?? row.name }, line), { what, evidence: { raw: text } });
   }
-  checks.wholeSentence(at, description, line);
+  checks.wholeSentence(place, description, line);
 }
 
 /** `Family – Name You can …`: the name ends where the first sentence begins, or as a known name does. */
@@ -66,17 +82,14 @@ const LONGEST = 200;
 const isName = (text: string): boolean =>
   text.length <= LONGEST && !/[.!?] /.test(text) && text.split(' ').length <= 12;
 
-function readFramework({ cells, ...row }: Row, checks: RowChecks) {
-  const text = textOf(cells.framework);
+function readFramework(row: Row, checks: RowChecks) {
+  const cell = row.cells.framework;
+  const text = textOf(cell);
   const parts = (text ?? '').split('»').map((part) => part.trim());
   const [framework = '', category = '', subcategory = '', ...more] = parts;
   if (text !== null && (framework === '' || category === '' || more.length > 0)) {
     const what = `${quote(text)} does not read as framework » category » subcategory.`;
-    checks.add(
-      'framework_unclear',
-      { ...row, line: cells.framework?.line ?? row.line },
-      { what, evidence: { raw: text } },
-    );
+    checks.add('framework_unclear', at(row, cell?.line ?? row.line), { what, evidence: { raw: text } });
   }
   return { framework: framework || null, category: category || null, subcategory: subcategory || null };
 }
@@ -86,19 +99,19 @@ function readLevel(row: Row, checks: RowChecks): Levelled {
   const levelRaw = textOf(cell);
   const unknown: Levelled = { level: null, levelName: null, levelDescription: null, levelRaw };
   if (!cell || levelRaw === null) return unknown;
-  const at = { ...row, line: cell.line };
+  const place = at(row, cell.line);
   const said = /^([0-9]+)\s{0,3}[–—-]\s{0,3}([A-Za-z]+)/.exec(levelRaw);
   const level = Number(said?.[1]);
   const levelName = levelNameOf(said?.[2] ?? '');
   if (!said || !levelName || levelNames.indexOf(levelName) + 1 !== level) {
     const what = `${quote(levelRaw, 60)} is not one of the levels 1 – Awareness to 4 – Expert.`;
-    checks.add('unknown_level', at, { what, evidence: { raw: levelRaw } });
+    checks.add('unknown_level', place, { what, evidence: { raw: levelRaw } });
     return unknown;
   }
-  return { level, levelName, levelDescription: readDescriptor(at, levelRaw, said[0].length, checks), levelRaw };
+  return { level, levelName, levelDescription: readDescriptor(place, levelRaw, said[0].length, checks), levelRaw };
 }
 
-function readDescriptor(row: Row, raw: string, from: number, checks: RowChecks): string | null {
+function readDescriptor(row: Pick<Row, 'name' | 'line'>, raw: string, from: number, checks: RowChecks): string | null {
   const rest = raw.slice(from).trim();
   const stray = rest === '.' || rest.startsWith('. ');
   if (stray) {

@@ -35,8 +35,11 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** Spaces of one width, and no signs without any: what is to be seen stays as it is. */
 export const evenSpaces = (text: string): string => text.replace(invisible, '').replace(/[^\S ]/g, ' ');
 
-/** Whether nothing is to be seen. Long words are something. */
-export const isBlank = (text: string): boolean => text.trim() === '' || (text.length < 40 && plain(text) === '');
+/** Whether nothing is to be seen; what begins with a letter or any sign of the keyboard is seen at once. */
+export function isBlank(text: string): boolean {
+  const words = text.trim();
+  return words === '' || (words.charCodeAt(0) > 0x7f && words.length < 40 && plain(words) === '');
+}
 
 /**
  * The lines of a text that can be stored; what cannot be is refused with its place. Takes LF, CR LF, CR and a mark. The

@@ -134,24 +134,24 @@ export function tellOutside(lines: readonly SourceLine[], section: SectionKind |
 
 function cellsOf(body: readonly SourceLine[]): { cells: Cell[]; cut: boolean } {
   const cells: Cell[] = [];
-  let open: string[] = [];
+  let open = '';
   let begun = 0;
   for (const { text, number } of body) {
     const pieces = text.split('|');
     for (const [index, piece] of pieces.entries()) {
       const words = isBlank(piece) ? '' : piece.trim();
       if (words !== '') {
-        if (open.length === 0) begun = number;
-        open.push(words);
+        if (open === '') begun = number;
+        open = open === '' ? words : `${open} ${words}`;
       }
       if (index === pieces.length - 1) break;
       if (cells.length >= MOST_CELLS) throw tooManyRows(`${MOST_CELLS} cells in a table`);
-      cells.push({ text: open.join(' '), line: open.length === 0 ? number : begun });
-      open = [];
+      cells.push({ text: open, line: open === '' ? number : begun });
+      open = '';
     }
   }
-  if (open.length === 0) return { cells, cut: false };
-  cells.push({ text: open.join(' '), line: begun });
+  if (open === '') return { cells, cut: false };
+  cells.push({ text: open, line: begun });
   return { cells, cut: true };
 }
 

@@ -1,7 +1,7 @@
 import type { Defects } from './defects';
 import type { BackgroundRow, Qualification, TitledRow, WorkActivity } from './parsed-profile';
 import type { Table } from './placed-row';
-import { named, placeOf, type Row, RowChecks, textOf } from './row-checks';
+import { at, cutOf, titled, type Row, RowChecks, textOf } from './row-checks';
 import { plain } from './source-text';
 import { isPriorKnowledge, PRIOR_KNOWLEDGE } from './vocabulary';
 
@@ -10,12 +10,21 @@ export function readTitledRows(table: Table, defects: Defects): TitledRow[] {
   return checked(table, defects, (row, checks) => {
     if (row.cells.title) checks.unique(row);
     checks.wholeSentence(row, row.cells.details?.text, row.cells.details?.line);
-    return { ...placeOf(row), title: textOf(row.cells.title), details: textOf(row.cells.details) };
+    return {
+      line: row.line,
+      truncated: cutOf(row),
+      title: textOf(row.cells.title),
+      details: textOf(row.cells.details),
+    };
   });
 }
 
 export function readWorkActivities(table: Table, defects: Defects): WorkActivity[] {
-  return readTitledRows(table, defects).map((row) => ({ ...row, titleRaw: row.title, ...withoutSfia(row.title) }));
+  return readTitledRows(table, defects).map((row) => {
+    const { title, sfiaCode, sfiaLevel } = withoutSfia(row.title);
+    const { line, truncated, details } = row;
+    return { line, truncated, title, details, titleRaw: row.title, sfiaCode, sfiaLevel };
+  });
 }
 
 export function readBackground(table: Table, defects: Defects): BackgroundRow[] {
@@ -24,23 +33,28 @@ export function readBackground(table: Table, defects: Defects): BackgroundRow[] 
     checks.wholeSentence(row, description?.text, description?.line);
     if (background && background.text !== '' && !isPriorKnowledge(plain(background.text))) {
       const what = `the second column says “${background.text}” where “${PRIOR_KNOWLEDGE}” was expected.`;
-      checks.add('background_unknown', { ...row, line: background.line }, { what, evidence: { raw: background.text } });
+      checks.add('background_unknown', at(row, background.line), { what, evidence: { raw: background.text } });
     }
-    return { ...placeOf(row), description: textOf(description), background: textOf(background) };
+    return { line: row.line, truncated: cutOf(row), description: textOf(description), background: textOf(background) };
   });
 }
 
 export function readQualifications(table: Table, defects: Defects): Qualification[] {
   return checked(table, defects, (row, checks) => {
     if (row.cells.title) checks.unique(row);
-    return { ...placeOf(row), title: textOf(row.cells.title), awardingBody: textOf(row.cells.awardingBody) };
+    return {
+      line: row.line,
+      truncated: cutOf(row),
+      title: textOf(row.cells.title),
+      awardingBody: textOf(row.cells.awardingBody),
+    };
   });
 }
 
 function checked<Read>(table: Table, defects: Defects, read: (row: Row, checks: RowChecks) => Read): Read[] {
   const checks = new RowChecks(table.section, defects);
   return table.rows.map((placed) => {
-    const row = named(placed);
+    const row = titled(placed);
     checks.complete(row, table);
     return read(row, checks);
   });

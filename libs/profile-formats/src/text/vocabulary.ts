@@ -39,7 +39,8 @@ const typesByWords: ReadonlyMap<string, string> = new Map([
 const levelsByWords = bySmallLetters(levelNames);
 export const levelNameOf = (text: string): LevelName | undefined => find(levelsByWords, text);
 
-export const isPriorKnowledge = (text: string): boolean => text.toLowerCase() === PRIOR_KNOWLEDGE.toLowerCase();
+export const isPriorKnowledge = (text: string): boolean =>
+  text.length === PRIOR_KNOWLEDGE.length && text.toLowerCase() === PRIOR_KNOWLEDGE.toLowerCase();
 
 export type Column =
   | 'description'
