@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { VersionItem } from '../../api/role-profiles';
 import { day } from '../../components/day';
 import { shownOf } from './states';
@@ -11,35 +12,48 @@ interface Props {
 /** Beside a version that is read: which one counts instead, or takes its place on a later day. */
 export function OtherVersion({ profile: { id, versions }, item }: Props) {
   const { now, next } = shownOf(versions);
-  const to = (other: VersionItem) => <VersionLink profileId={id} version={other} />;
+  const to = (other: VersionItem, words: string) => <VersionLink profileId={id} version={other} words={words} />;
   if (item.standing === 'in_force' && next?.effectiveFrom) {
     return (
-      <p className="note no-print">
-        {to(next)} takes its place on {day(next.effectiveFrom)}. Until then this one counts.
-      </p>
+      <Note>
+        {to(next, 'Version')} takes its place on {day(next.effectiveFrom)}. Until then this one counts.
+      </Note>
     );
   }
   if (item.standing === 'upcoming' && item.effectiveFrom !== null) {
     return (
-      <p className="note warn no-print">
-        This version counts from {day(item.effectiveFrom)}.{' '}
-        {now?.standing === 'in_force' ? <>Until then {to(now)} is in force.</> : 'Until then nothing is in force.'}
-      </p>
+      <Note warns>
+        This version counts from {day(item.effectiveFrom)}. Until then{' '}
+        {now?.standing === 'in_force' ? <>{to(now, 'version')} is in force.</> : 'nothing is in force.'}
+      </Note>
     );
   }
   if ((item.standing === 'past' || item.standing === 'replaced') && now?.effectiveFrom) {
     return (
-      <p className="note warn no-print">
+      <Note warns>
         {item.standing === 'past' ? 'This version no longer counts.' : 'This version was replaced before it counted.'}{' '}
-        {to(now)} is in force {now.standing === 'upcoming' ? 'from' : 'since'} {day(now.effectiveFrom)}.
-      </p>
+        {to(now, 'Version')} is in force {now.standing === 'upcoming' ? 'from' : 'since'} {day(now.effectiveFrom)}.
+      </Note>
     );
   }
   return null;
 }
 
-const VersionLink = ({ profileId, version }: { profileId: string; version: VersionItem }) => (
+const Note = ({ warns = false, children }: { warns?: boolean; children: ReactNode }) => (
+  <div className={warns ? 'note warn no-print' : 'note no-print'}>
+    <p>{children}</p>
+  </div>
+);
+
+interface LinkProps {
+  readonly profileId: string;
+  readonly version: VersionItem;
+  /** "Version", or "version" within a sentence. */
+  readonly words: string;
+}
+
+const VersionLink = ({ profileId, version, words }: LinkProps) => (
   <Link to="/role-profiles/$profileId" params={{ profileId }} search={{ version: version.id }}>
-    Version {version.number}
+    {words} {version.number}
   </Link>
 );
