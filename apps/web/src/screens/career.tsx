@@ -8,6 +8,7 @@ import { PageHeader } from '../components/page-header';
 import { Pager } from '../components/pager';
 import { Skeleton } from '../components/skeleton';
 import { NearRoles } from './career/near-roles';
+import { shownOf } from './role-profile/states';
 
 const route = getRouteApi('/inside/role-profiles/$profileId/nearest');
 
@@ -15,7 +16,7 @@ const route = getRouteApi('/inside/role-profiles/$profileId/nearest');
 export function NearestRoles() {
   const { profileId } = route.useParams();
   const { data: profile } = useSuspenseQuery(profileOf(profileId));
-  const from = profile.versions.find(({ state }) => state === 'published') ?? profile.versions[0];
+  const from = shownOf(profile.versions).now ?? profile.versions[0];
   return (
     <>
       <PageHeader

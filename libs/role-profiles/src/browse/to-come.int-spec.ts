@@ -1,6 +1,7 @@
 import { addDays, Clock, SystemClock } from '@app/kernel';
 import { freshDatabase } from '../../../../test/support/database';
 import { type Bench, openBench, refusalOf } from '../bench';
+import { NearestQueries } from '../comparison/nearest.queries';
 import { SkillsQueries } from '../skills/skills.queries';
 import { made, madeAgain } from './made.fixture';
 
@@ -147,5 +148,27 @@ describe('a version that is published for a later day', () => {
       ['Welding', 1, 0],
     ]);
     expect(await wordings()).toEqual(['You tie eight.', 'You tie one.']);
+  });
+
+  it('is a near role from its day on, and what is in force is one until then', async () => {
+    const bells = [skill('Bells', 'You ring.')];
+    const { versionId } = await made(bench, { title: 'Ringer', rows: bells });
+    const { profileId, versionId: before } = await made(bench, { title: 'Tower guide', rows: bells });
+    const after = await madeAgain(bench, profileId, {
+      title: 'Tower guide',
+      rows: [...bells, skill('Tours', 'You guide.')],
+      from: soon,
+    });
+    await made(bench, { title: 'Founder', rows: bells, from: soon });
+    const near = async () => {
+      const { items } = await bench.app
+        .get(NearestQueries, { strict: false })
+        .of(bench.staff, versionId, { page: 1, pageSize: 50 });
+      return items.map((one) => one.versionId);
+    };
+    expect(await near()).toEqual([before]);
+    on(soon);
+    expect(await near()).toHaveLength(2);
+    expect(await near()).toContain(after.versionId);
   });
 });

@@ -140,6 +140,7 @@ describe('the nearest of five thousand roles', () => {
         0,
         60,
         100,
+        '2026-11-22',
       ]);
       times.push(row?.['QUERY PLAN'][0]?.['Execution Time'] ?? Number.NaN);
     }

@@ -1,5 +1,15 @@
 import { demand, type Viewer } from '@app/access';
-import { byPriority, COVERAGE_FLOOR, type Fraction, fraction, isEnough, Problem, toDecimal, ZERO } from '@app/kernel';
+import {
+  byPriority,
+  Clock,
+  COVERAGE_FLOOR,
+  type Fraction,
+  fraction,
+  isEnough,
+  Problem,
+  toDecimal,
+  ZERO,
+} from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { decideToRead } from '../domain/role-profile-policy';
@@ -21,14 +31,18 @@ const floor = [Number(COVERAGE_FLOOR.over), Number(COVERAGE_FLOOR.under)] as con
 
 @Injectable()
 export class NearestQueries {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The published roles nearest to a version, whoever holds it. Throws `not-found` for a version not to be read. */
+  /** The roles in force today that are nearest to a version, whoever holds it. Throws `not-found` for a version not to be read. */
   async of(viewer: Viewer, id: string, query: ListNearest): Promise<NearestPage> {
     const from = await this.reads.first(oneVersion, id);
     if (!from) throw new Problem('not-found', 'not-found', 'There is no such record.');
     demand(decideToRead(viewer, from));
-    const row = await this.reads.first(nearest, id, query.family ?? null, query.pageSize, offsetOf(query), ...floor);
+    const which = [query.family ?? null, query.pageSize, offsetOf(query), ...floor, this.clock.today()] as const;
+    const row = await this.reads.first(nearest, id, ...which);
     const page = pageOf(query, (row?.items ?? []).map(present), row?.total ?? 0);
     return { from: versionView(from), floor: toDecimal(COVERAGE_FLOOR, 2), ...page };
   }

@@ -1,3 +1,5 @@
+import { inForceOn } from '../role-profiles.sql';
+
 /** A title whatever its capitals and spaces, as comparison-pairs.ts has it. */
 const COMPARABLE = `lower(btrim(regexp_replace(component.title, '[\\s\\u00a0]+', ' ', 'g')))`;
 
@@ -31,7 +33,7 @@ const GAPS = `coalesce(json_agg(json_build_object('title', theirs.title, 'curren
   'gap', theirs.step - my.step)) filter (where theirs.step > my.step), '[]')`;
 
 /**
- * The published roles nearest to the version in $1: of the family in $2, if it is said; $3 of them after $4. A coverage
+ * The roles in force on the day in $7 that are nearest to the version in $1: of the family in $2, if it is said; $3 of them after $4. A coverage
  * of $5 ÷ $6 is enough. The rules of comparison.ts for all roles at once; nearest.int-spec.ts holds the two together.
  *
  * Every published organisation skill is tied to the library, so rows meet by its id, in one pass over an index that has
@@ -55,7 +57,7 @@ export const NEAREST = `
         counted.asked + coalesce(untitled.asked, 0) as asked
       from role_profile_version version join role_profile profile on profile.id = version.profile_id
       join counted on counted.version_id = version.id left join untitled on untitled.version_id = version.id
-     where version.state = 'published' and ($2::text is null or profile.family = $2)
+     where ${inForceOn('$7::date')} and ($2::text is null or profile.family = $2)
        and version.profile_id <> (select profile_id from role_profile_version where id = $1)
   ), ranked as (
     select *, known * $6::integer >= asked * $5::integer and asked > 0 as enough,
