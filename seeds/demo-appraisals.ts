@@ -138,7 +138,8 @@ async function moveOn(db: Client, id: string, { state, lateBy, metDaysAgo }: Sto
        met_on = $5, shared_at = case when $6 then now() - interval '3 days' end,
        acknowledged_at = case when $7 then now() - interval '2 days' end,
        countersigned_at = case when $8 then now() - interval '1 day' end,
-       self_due_on = coalesce($9, self_due_on)
+       self_due_on = coalesce($9, self_due_on),
+       acknowledge_due_on = case when $6 then $10::date else acknowledge_due_on end
      where id = $1`,
     [
       id,
@@ -150,6 +151,8 @@ async function moveOn(db: Client, id: string, { state, lateBy, metDaysAgo }: Sto
       passed('self_assessment', 'lead_assessment', 'meeting', 'shared'),
       state === 'countersigned',
       late,
+      // As sharing writes it: ten working days.
+      addWorkingDays(addDays(today, -3), 10, division),
     ],
   );
 }

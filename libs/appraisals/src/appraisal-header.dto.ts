@@ -46,6 +46,7 @@ export class AppraisalDates {
   @ApiProperty({ format: 'date' })
   meetingDueOn!: string;
 
+  /** The cycle's day until it is shared; from then on the last day to acknowledge it, ten working days after. */
   @ApiProperty({ format: 'date' })
   acknowledgeDueOn!: string;
 

@@ -37,6 +37,12 @@ export const VISIBLE = `(
   or ${TEAM} = any($7::uuid[])
   or (appraisal.state = 'closed' and ${TEAM} = any($6::uuid[] || $7::uuid[]) and ${IS_LATEST} and ${CURRENT_LEAD} = $1))`;
 
+/** The person of `openPhase(...)`, said in SQL; appraisals.int-spec.ts holds them to one another. */
+export const WHOSE_TURN = `case when appraisal.state in ('self_assessment', 'shared') then appraisal.appraisee_id
+  when appraisal.state in ('lead_assessment', 'meeting') then appraisal.appraiser_id
+  when appraisal.state in ('acknowledged_agree', 'acknowledged_disagree', 'not_acknowledged')
+    then appraisal.countersigner_id end`;
+
 /** What a list or a page shows of one appraisal, beside the facts. */
 export interface HeaderRow extends AppraisalFacts {
   readonly cycle: { id: string; name: string; periodFrom: string; periodTo: string };

@@ -17,7 +17,7 @@ const due = statement<Due>(
   'appraisals.due-for-the-system',
   `select id, case state when 'planned' then 'open' when 'shared' then 'record-not-acknowledged' else 'close' end as action
      from appraisal
-    where (state = 'planned' and opens_on <= $1) or (state = 'shared' and shared_at < $1::date - 13)
+    where (state = 'planned' and opens_on <= $1) or (state = 'shared' and acknowledge_due_on < $1)
       or state = 'countersigned'
     order by id limit 5000`,
 );

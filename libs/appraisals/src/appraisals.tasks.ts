@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { FACTS } from './appraisals.sql';
 import type { AppraisalFacts } from './domain/appraisal';
 import { type OpenPhase, openPhase, type Phase } from './domain/appraisal-turn';
-import { pathOf, wordsFor } from './domain/appraisal-words';
+import { acknowledgeBy, givenBackBy, pathOf, ruleOf, type SelfPart, wordsFor } from './domain/appraisal-words';
 
 interface TaskRow extends AppraisalFacts {
   readonly cycle: string;
@@ -14,12 +14,16 @@ interface TaskRow extends AppraisalFacts {
   readonly division: DueTask['division'];
   readonly launchedBy: string | null;
   readonly started: boolean;
+  /** The lead gave the self-assessment back, and it has not been handed in since. */
+  readonly givenBack: boolean;
 }
 
 const COLUMNS = `${FACTS}, cycle.name as cycle, appraisee.full_name as "appraiseeName",
   appraiser.full_name as "appraiserName", appraisee.division, cycle.created_by as "launchedBy",
   exists (select 1 from appraisal_item item join appraisal_answer answer on answer.item_id = item.id
-    and answer.side = 'self' where item.appraisal_id = appraisal.id) as started
+    and answer.side = 'self' where item.appraisal_id = appraisal.id) as started,
+  coalesce((select step.action = 'return-self-assessment' from appraisal_step step
+    where step.appraisal_id = appraisal.id order by step.id desc limit 1), false) as "givenBack"
   from appraisal join cycle on cycle.id = appraisal.cycle_id
   join person appraisee on appraisee.id = appraisal.appraisee_id
   join person appraiser on appraiser.id = appraisal.appraiser_id`;
@@ -62,22 +66,33 @@ const present = (rows: TaskRow[]): DueTask[] =>
   });
 
 function taskOf(row: TaskRow, { phase, personId, dueOn }: OpenPhase): DueTask {
-  const { title, verb } = wordsFor(phase, row.appraiseeName, row.started);
+  const { title, verb } = wordsFor(phase, row.appraiseeName, selfPartOf(row));
   return {
-    rule: `appraisal-${phase}`,
+    rule: ruleOf(phase),
     subjectType: 'appraisal',
     subjectId: row.id,
     recipientId: personId,
     dueOn,
     title,
-    // The lead's own tasks name the other person in their title.
-    context: personId === row.appraiserId ? row.cycle : `${row.cycle} · with ${row.appraiserName}`,
+    context: contextOf(row, { phase, personId, dueOn }),
     verb,
     path: pathOf(phase, row.id),
     division: row.division,
     schedule: 'standard',
     escalateTo: escalation(row, phase),
   };
+}
+
+const selfPartOf = ({ givenBack, started }: TaskRow): SelfPart =>
+  givenBack ? 'given-back' : started ? 'begun' : 'new';
+
+/** The lead's own tasks name the other person in their title. */
+function contextOf(row: TaskRow, { phase, personId, dueOn }: Omit<OpenPhase, 'turn'>): string {
+  if (personId === row.appraiserId) return row.cycle;
+  const said = [row.cycle, `with ${row.appraiserName}`];
+  if (phase === 'self-assessment' && row.givenBack) said.push(givenBackBy(row.appraiserName));
+  if (phase === 'acknowledgement') said.push(acknowledgeBy(dueOn));
+  return said.join(' · ');
 }
 
 /** Late work is told to the lead, then to the countersigner, then to whoever in HR runs the cycle. */

@@ -126,7 +126,7 @@ describe('cycles on a database', () => {
       return row?.id ?? '';
     };
     const lena = await id('lena');
-    await house.db.query(`update appraisal set shared_at = now() - interval '40 days' where id = $1`, [lena]);
+    await house.db.query(`update appraisal set acknowledge_due_on = $2::date - 1 where id = $1`, [lena, today]);
     await house.get(AppraisalsSweep).run();
     const [row] = await house.db.query<{ state: string }[]>('select state from appraisal where id = $1', [lena]);
     expect(row?.state).toBe('not_acknowledged');

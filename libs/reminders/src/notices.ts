@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Settings } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { DueTask } from './domain/due-task';
 import { composeMail } from './domain/reminder-words';
 
 interface Told {
@@ -11,11 +12,14 @@ interface Told {
   readonly why: string;
   /** Where in the app it leads, beginning with '/'. */
   readonly path: string;
+  /** The task it asks for, if it asks for one: once that is done or somebody else's, the notice is over. */
+  readonly task?: Pick<DueTask, 'rule' | 'subjectId'>;
   /** Whether it is worth a mail as well; a notice in the app it is in any case. */
   readonly mail?: boolean;
 }
 
-const writeNotice = 'insert into notice (recipient_id, title, why, path) values ($1, $2, $3, $4)';
+const writeNotice = `
+  insert into notice (recipient_id, title, why, path, rule, subject_id) values ($1, $2, $3, $4, $5, $6)`;
 
 const nameOf = 'select full_name as name from person where id = $1';
 
@@ -28,8 +32,8 @@ export class Notices {
   constructor(private readonly settings: Settings) {}
 
   /** In the caller's transaction: told if and only if the change happened. */
-  async tell(tx: EntityManager, { recipientId, title, why, path, mail = false }: Told): Promise<void> {
-    await tx.query(writeNotice, [recipientId, title, why, path]);
+  async tell(tx: EntityManager, { recipientId, title, why, path, task, mail = false }: Told): Promise<void> {
+    await tx.query(writeNotice, [recipientId, title, why, path, task?.rule, task?.subjectId]);
     if (!mail) return;
     const [person] = await tx.query<{ name: string }[]>(nameOf, [recipientId]);
     const { subject, text } = composeMail(person?.name ?? '', [{ title, context: why, path }], this.settings.publicUrl);

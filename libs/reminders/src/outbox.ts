@@ -47,10 +47,11 @@ const claim = `
   )
   select mine.id, mine.subject, mine.text, mine.attempts, person.id as "recipientId", person.full_name as name,
          person.work_email as address, person.left_on as "leftOn",
-         coalesce((select json_agg(json_build_object('rule', rule, 'subjectType', subject_type, 'subjectId', subject_id,
-             'dueOn', due_on, 'why', coalesce(notice.why, '')) order by due_on, reminder_occurrence.id)
-           from outbox_occurrence join reminder_occurrence on reminder_occurrence.id = outbox_occurrence.occurrence_id
-           left join notice on notice.occurrence_id = reminder_occurrence.id
+         coalesce((select json_agg(json_build_object('rule', occurrence.rule, 'subjectType', occurrence.subject_type,
+             'subjectId', occurrence.subject_id, 'dueOn', occurrence.due_on, 'why', coalesce(notice.why, ''))
+             order by occurrence.due_on, occurrence.id)
+           from outbox_occurrence join reminder_occurrence occurrence on occurrence.id = outbox_occurrence.occurrence_id
+           left join notice on notice.occurrence_id = occurrence.id
           where outbox_occurrence.outbox_id = mine.id), '[]') as lines
     from mine join person on person.id = mine.recipient_id order by mine.next_at`;
 

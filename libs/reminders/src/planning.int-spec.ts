@@ -1,13 +1,13 @@
 import { toLocalDate as day } from '@app/kernel';
 import { freshDatabase } from '../../../test/support/database';
 import { aPerson, aTask, FakeFeature, openWorkshop, type Workshop } from '../test/workshop';
-import { Notices } from './notices';
 import { ReminderPlanner } from './reminder-planner';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersService } from './reminders.service';
 
 const dueOn = day('2026-11-30');
 const page = { page: 1, pageSize: 50 };
+const about = 'Appraisal 2026 · with Priya Shah';
 
 describe('planning reminders', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -73,12 +73,12 @@ describe('planning reminders', () => {
     expect(await offsets(id)).toEqual(['-10', '7']);
   });
 
-  it('tells the lead of late work, and says whose it is', async () => {
+  it('tells the lead of late work, and says whose it is and about what', async () => {
     const [sam, priya] = [await aPerson(shop.db, 'Sam Okafor'), await aPerson(shop.db, 'Priya Shah')];
     feature.tasks = [aTask(sam, { dueOn, escalateTo: { lead: priya } })];
     await shop.plan(day('2026-12-07'));
     const { items } = await shop.get(RemindersQueries).notices(viewer(priya), page);
-    expect(items).toMatchObject([{ why: 'because Sam Okafor’s part is 5 working days late', readAt: null }]);
+    expect(items).toMatchObject([{ why: `${about} · because Sam Okafor’s part is 5 working days late`, readAt: null }]);
   });
 
   it('writes down, and does not send, what was due to somebody who left', async () => {
@@ -113,58 +113,6 @@ describe('planning reminders', () => {
     expect(await remind([...tasks, aTask(ann)])).toBe(1);
     expect([await count('outbox', sam), await count('outbox', ann)]).toEqual([1, 2]);
     const { items } = await shop.get(RemindersQueries).notices(viewer(sam), page);
-    expect(items[0]?.why).toBe('because Harry asked you to look at it');
-  });
-});
-
-describe('what a person sees', () => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
-  let shop: Workshop;
-  let queries: RemindersQueries;
-  const viewer = (personId: string) => ({ personId }) as Parameters<RemindersQueries['notices']>[0];
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    shop = await openWorkshop({ databaseUrl: database.url });
-    queries = shop.get(RemindersQueries);
-  });
-  afterAll(async () => {
-    await shop.close();
-    await database.drop();
-  });
-
-  it('is their own tasks, the soonest first, and which are overdue', async () => {
-    const [sam, ann] = [await aPerson(shop.db, 'Sam'), await aPerson(shop.db, 'Ann')];
-    shop.feature.tasks = [
-      aTask(sam, { dueOn: day('2999-01-01'), title: 'Later' }),
-      aTask(ann),
-      aTask(sam, { dueOn: day('2020-01-01'), title: 'Late' }),
-      aTask(sam, { title: 'Today' }),
-    ];
-    const { items, total } = await queries.tasks(viewer(sam), { page: 1, pageSize: 2 });
-    expect(items).toMatchObject([
-      { title: 'Late', overdue: true },
-      { title: 'Today', overdue: false },
-    ]);
-    expect(total).toBe(3);
-    expect((await queries.tasks(viewer(sam), { page: 2, pageSize: 2 })).items).toMatchObject([{ title: 'Later' }]);
-  });
-
-  it('is their own notices, which nobody else reads for them', async () => {
-    const [sam, ann] = [await aPerson(shop.db, 'Sam'), await aPerson(shop.db, 'Ann')];
-    await shop.db.transaction(async (tx) => {
-      const about = { recipientId: sam, why: 'Appraisal 2026', path: '/appraisals/1' };
-      await shop.get(Notices).tell(tx, { ...about, title: 'Shared with you', mail: true });
-      await shop.get(Notices).tell(tx, { ...about, title: 'Closed' });
-    });
-    const seen = await queries.notices(viewer(sam), page);
-    expect([seen.total, seen.unread, (await queries.notices(viewer(ann), page)).total]).toEqual([2, 2, 0]);
-    const id = seen.items[0]?.id ?? '';
-    await expect(queries.markRead(viewer(ann), id)).rejects.toMatchObject({ kind: 'not-found' });
-    await queries.markRead(viewer(sam), id);
-    await queries.markRead(viewer(sam), id);
-    expect((await queries.notices(viewer(sam), page)).unread).toBe(1);
-    const mails = await shop.db.query<unknown[]>('select text from outbox where recipient_id = $1', [sam]);
-    expect(mails).toMatchObject([{ text: expect.stringContaining('Shared with you\nAppraisal 2026\nhttps://') }]);
+    expect(items[0]?.why).toBe(`${about} · because Harry asked you to look at it`);
   });
 });

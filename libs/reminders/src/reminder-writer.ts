@@ -30,9 +30,10 @@ const writeOccurrences = `
   returning id, concat_ws('|', rule, subject_type, subject_id, due_on, recipient_id, offset_key) as key`;
 
 const writeNotices = `
-  insert into notice (recipient_id, occurrence_id, title, why, path)
-  select $1, occurrence_id, title, why, path
-    from jsonb_to_recordset($2::jsonb) as line (occurrence_id uuid, title text, why text, path text)`;
+  insert into notice (recipient_id, occurrence_id, title, why, path, context, rule, subject_id)
+  select $1, occurrence_id, title, why, path, context, rule, subject_id
+    from jsonb_to_recordset($2::jsonb) as line
+      (occurrence_id uuid, title text, why text, path text, context text, rule text, subject_id uuid)`;
 
 const writeMail = `
   insert into outbox (id, dedupe_key, kind, recipient_id, subject, text) values ($1, $2, 'nudge', $3, $4, $5)`;
@@ -56,7 +57,7 @@ export class ReminderWriter {
     const ids = new Map(written.map(({ id, key }) => [key, id]));
     const fresh = reminders.flatMap(({ occurrence, why }) => {
       const id = ids.get(occurrenceKey(occurrence));
-      return id === undefined ? [] : [{ id, line: lineFor(occurrence.task, why) }];
+      return id === undefined ? [] : [{ id, line: lineFor(occurrence.task, why), task: taskToDo(occurrence) }];
     });
     if (fresh.length > 0 && suppressed === null) await this.tell(tx, to, fresh);
     return fresh.length;
@@ -65,9 +66,11 @@ export class ReminderWriter {
   private async tell(
     tx: EntityManager,
     to: Recipient,
-    fresh: { id: string; line: ReturnType<typeof lineFor> }[],
+    fresh: { id: string; line: ReturnType<typeof lineFor>; task: ReturnType<typeof taskToDo> }[],
   ): Promise<void> {
-    const notices = fresh.map(({ id, line: { title, why, path } }) => ({ occurrence_id: id, title, why, path }));
+    const notices = fresh.map(({ id, line: { title, why, path, context }, task }) => {
+      return { occurrence_id: id, title, why, path, context, ...task };
+    });
     await tx.query(writeNotices, [to.id, JSON.stringify(notices)]);
     const lines = fresh.map(({ line }) => line);
     const { subject, text } = composeMail(to.name, lines, this.settings.publicUrl);
@@ -77,6 +80,10 @@ export class ReminderWriter {
     await tx.query(linkMail, [mailId, ids]);
   }
 }
+
+/** Told to whoever does it, a reminder stands for the task; told to others it is news. */
+const taskToDo = ({ task: { rule, subjectId, recipientId: doer }, recipientId }: Occurrence) =>
+  recipientId === doer ? { rule, subject_id: subjectId } : {};
 
 const rowOf = ({ task, offsetKey, fallsOn }: Occurrence) => ({
   rule: task.rule,

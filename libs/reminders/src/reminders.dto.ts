@@ -58,12 +58,16 @@ export class NoticeView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readAt!: Date | null;
+
+  /** What it asked for is done, somebody else's by now, or said again since. */
+  @ApiProperty()
+  over!: boolean;
 }
 
 export class NoticePage extends PageView {
   @ApiProperty({ type: [NoticeView] })
   items!: NoticeView[];
 
-  @ApiProperty({ type: 'integer', description: 'How many on all pages have not been read.' })
+  @ApiProperty({ type: 'integer', description: 'How many on all pages have not been read and are not over.' })
   unread!: number;
 }

@@ -6,15 +6,21 @@ import type { DueTask } from './domain/due-task';
 import type { NoticePage, NoticeView, TaskPage, TaskView } from './reminders.dto';
 import { TaskSources } from './task-source';
 
+/** $2 are the person's open tasks, null where they are not known: then nothing is said to be over. */
+const OVER = `(notice.rule is not null and $2::text[] is not null
+  and (concat_ws('|', notice.rule, notice.subject_id) <> all($2) or exists (
+    select 1 from notice newer where newer.recipient_id = notice.recipient_id and newer.rule = notice.rule
+      and newer.subject_id = notice.subject_id and (newer.created_at, newer.id) > (notice.created_at, notice.id))))`;
+
 const noticesOf = statement<NoticeView>(
   'reminders.notices',
-  `select id, title, why, path, created_at as "createdAt", read_at as "readAt"
-     from notice where recipient_id = $1 order by created_at desc, id limit $2 offset $3`,
+  `select id, title, concat_ws(' · ', context, why) as why, path, created_at as "createdAt", read_at as "readAt", ${OVER} as over
+     from notice where recipient_id = $1 order by created_at desc, id limit $3 offset $4`,
 );
 
 const countsOf = statement<{ total: number; unread: number }>(
   'reminders.notice-counts',
-  `select count(*)::int as total, count(*) filter (where read_at is null)::int as unread
+  `select count(*)::int as total, count(*) filter (where read_at is null and not ${OVER})::int as unread
      from notice where recipient_id = $1`,
 );
 
@@ -41,13 +47,20 @@ export class RemindersQueries {
     return pageOf(query, items, tasks.length);
   }
 
-  /** The newest first. */
+  /** The newest first; what was asked for and is not to do any more reads as over. */
   async notices({ personId }: Viewer, query: PageQuery): Promise<NoticePage> {
+    const open = await this.openKeys(personId);
     const [items, counts] = await Promise.all([
-      this.reads.all(noticesOf, personId, query.pageSize, offsetOf(query)),
-      this.reads.first(countsOf, personId),
+      this.reads.all(noticesOf, personId, open, query.pageSize, offsetOf(query)),
+      this.reads.first(countsOf, personId, open),
     ]);
     return { ...pageOf(query, items, counts?.total ?? 0), unread: counts?.unread ?? 0 };
+  }
+
+  /** A feature that cannot answer hides nothing: the notices are then shown as they were told. */
+  private async openKeys(personId: string): Promise<string[] | null> {
+    const tasks = await this.sources.tasksOf(personId, this.clock.today()).catch(() => null);
+    return tasks && tasks.map(({ rule, subjectId }) => `${rule}|${subjectId}`);
   }
 
   /** Throws not-found for a notice of somebody else as for one that does not exist. */

@@ -52,11 +52,16 @@ describe('an answer', () => {
 });
 
 describe('what is said with a step', () => {
-  const today = '2026-11-22' as LocalDate;
+  const days = { today: '2026-11-22' as LocalDate, periodFrom: '2026-01-01' as LocalDate };
   it.each([
     ['share', {}, '/metOn'],
     ['share', { metOn: '2026-11-22' }, undefined],
     ['share', { metOn: '2026-11-23' }, '/metOn'],
+    ['share', { metOn: '2026-01-01' }, undefined],
+    ['share', { metOn: '2025-12-31' }, '/metOn'],
+    ['share', { metOn: '1926-11-20' }, '/metOn'],
+    ['share', { metOn: '2026-11-20', reason: 'No meeting.' }, '/reason'],
+    ['share', { metOn: '2026-11-20', reason: ' ' }, undefined],
     ['share', { reason: 'On sick leave; met by letter.' }, undefined],
     ['return-self-assessment', {}, '/reason'],
     ['return-self-assessment', { reason: '  ' }, '/reason'],
@@ -64,7 +69,7 @@ describe('what is said with a step', () => {
     ['acknowledge', { reason: 'foreign' }, '/reason'],
     ['countersign', { metOn: '2026-11-20' }, '/metOn'],
   ] as const)('%s with %j is at fault in %s', (action, said, pointer) => {
-    expect(faultIn(action, said, today)?.pointer).toBe(pointer);
+    expect(faultIn(action, said, days)?.pointer).toBe(pointer);
   });
 });
 

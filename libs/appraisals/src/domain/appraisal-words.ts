@@ -1,3 +1,4 @@
+import { type LocalDate, partsOf } from '@app/kernel';
 import type { Question } from './appraisal';
 import type { Phase } from './appraisal-turn';
 
@@ -13,11 +14,15 @@ export interface PhaseWords {
   readonly verb: string;
 }
 
+/** How far a self-assessment is: a part that was given back is begun, and asks for another look. */
+export type SelfPart = 'new' | 'begun' | 'given-back';
+
 /** What a task or a notice says about a phase: what to do, never what was written. */
-export function wordsFor(phase: Phase, appraiseeName: string, started = true): PhaseWords {
+export function wordsFor(phase: Phase, appraiseeName: string, selfPart: SelfPart = 'begun'): PhaseWords {
   switch (phase) {
     case 'self-assessment':
-      if (!started) return { title: 'Write your self-assessment', verb: 'Start' };
+      if (selfPart === 'given-back') return { title: 'Look at your self-assessment again', verb: 'Look' };
+      if (selfPart === 'new') return { title: 'Write your self-assessment', verb: 'Start' };
       return { title: 'Finish your self-assessment', verb: 'Continue' };
     case 'lead-assessment':
       return { title: `Write your view of ${appraiseeName}`, verb: 'Write' };
@@ -28,6 +33,20 @@ export function wordsFor(phase: Phase, appraiseeName: string, started = true): P
     case 'countersignature':
       return { title: `Countersign the appraisal of ${appraiseeName}`, verb: 'Countersign' };
   }
+}
+
+/** What names the task of a phase, in the reminders and in what people are told. */
+export const ruleOf = (phase: Phase): string => `appraisal-${phase}`;
+
+/** Why somebody whose self-assessment was given back should look; the lead's reason itself stands on the page only. */
+export const givenBackBy = (appraiserName: string): string => `${appraiserName} gave it back and says why on the page`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** By when to acknowledge, and what happens after that day. */
+export function acknowledgeBy(on: LocalDate): string {
+  const { year, month, day } = partsOf(on);
+  return `by ${day} ${MONTHS[month - 1]} ${year}, after that it goes on without your acknowledgement`;
 }
 
 /** Where a phase is worked on. */
