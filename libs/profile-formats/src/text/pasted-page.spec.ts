@@ -37,8 +37,16 @@ describe('a page that was copied', () => {
     expect(told(text)).toEqual([
       [9, 'Page 1 of 2'],
       [11, 'Night Desk Operator'],
+      [12, 'Title Depth Details Type'],
     ]);
     expect(parsed.rendering).toBe(parseProfile(`Night Desk Operator\n\n${page(...knowledge)}`).rendering);
+  });
+
+  it('goes on with a table whose head stands again on the next page', () => {
+    const again = ['Page 1', 'Title Details', 'Fuses Mends fuses.'];
+    const work = ['Work Activity Components', 'Title Details', 'Lamp care Trims lamps.', ...again];
+    const { workActivities } = parseProfile(`Night Desk Operator\n\n${page(...work, ...knowledge)}`);
+    expect(workActivities.map(({ title }) => title)).toEqual(['Lamp care', 'Fuses']);
   });
 
   it('keeps a row that is called as the role is', () => {

@@ -9,6 +9,9 @@ describe('a row in one line', () => {
     ['Lamp care Trims every lamp.', 'Lamp care', 'Trims every lamp.'],
     ['IT lamp control Ensures that IT lamps burn.', 'IT lamp control', 'Ensures that IT lamps burn.'],
     ['Use of Agile ways Plans in small steps.', 'Use of Agile ways', 'Plans in small steps.'],
+    ['Care for “Night Owl” lamps Trims them.', 'Care for “Night Owl” lamps', 'Trims them.'],
+    ['Lamp duties As agreed, lamps are trimmed.', 'Lamp duties', 'As agreed, lamps are trimmed.'],
+    ['Lamp work Is kept up by night.', 'Lamp work', 'Is kept up by night.'],
     ['Lamps (small) and fuses Counts them.', 'Lamps (small) and fuses', 'Counts them.'],
     ['Lead, Manage and coach Coaches the night shift.', 'Lead, Manage and coach', 'Coaches the night shift.'],
     ['Problem management Problem lamps are mended.', 'Problem management', 'Problem lamps are mended.'],
@@ -34,6 +37,18 @@ describe('a row in one line', () => {
     expect(parsed.workActivities[1]?.details).toBe(line);
     const warning = parsed.warnings.find(({ code }) => code === 'no_title_boundary');
     expect(warning).toMatchObject({ line: 11, message: expect.stringContaining(line) });
+  });
+
+  it('of the background ends with the words of its second column, which may also stand within', () => {
+    const { background } = withRows(
+      'Background Components',
+      'Description Background',
+      'Has Prior Knowledge and Skills in lamps. Knows fuses. Prior Knowledge and Skills Is keen. Prior knowledge and skills',
+    );
+    expect(background.map(({ description }) => description)).toEqual([
+      'Has Prior Knowledge and Skills in lamps. Knows fuses.',
+      'Is keen.',
+    ]);
   });
 
   it('gives its code and level of SFIA away, but not a level that its details speak of', () => {

@@ -108,7 +108,7 @@ export const hasBars = (shape: Shape): boolean => withBars.includes(shape);
 
 /** Longer than any title seen, or with the end of a sentence at theirs or inside: the words are details. */
 export const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && (text.length > 80 || /[.!?](?:$| \p{Lu})/u.test(text) || text.split(' ').length > 9);
+  text !== undefined && (text.length > 80 || /[.!?]$|\p{Ll}{3}[.!?] \p{Lu}/u.test(text) || text.split(' ').length > 9);
 
 export const named = ({ line, cells, raw, extra, shifted, cut, doubts }: PlacedRow, name: string): Row => ({
   line,

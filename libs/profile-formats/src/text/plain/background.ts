@@ -37,10 +37,10 @@ export function readBackgroundRows(parts: readonly Part[], ends: boolean): Place
   return rows;
 }
 
-/** In any capitals, at the end of a line; in the page's own also before another row. */
+/** At the end of a line in any capitals; inside one as the page writes it, where another row begins behind it. */
 function placeOfPhrase(text: string): number {
-  const at = text.indexOf(PRIOR_KNOWLEDGE);
-  if (at !== -1) return at;
+  const inside = new RegExp(`(?:^| )${PRIOR_KNOWLEDGE}(?= \\p{Lu})`, 'u').exec(text);
+  if (inside) return inside.index + inside[0].length - PRIOR_KNOWLEDGE.length;
   return isPriorKnowledge(text.slice(-PRIOR_KNOWLEDGE.length)) ? text.length - PRIOR_KNOWLEDGE.length : -1;
 }
 

@@ -87,6 +87,14 @@ describe('lines that a margin broke', () => {
     ]);
   });
 
+  it('begin a row where one stands above a sentence, small as it begins', () => {
+    const lines = ['Lamp care', 'Explains how lamps are trimmed, and why', 'e-lamps', 'Charges them.'];
+    expect(rows(...lines.flatMap((line) => ['', line]))).toMatchObject([
+      { details: 'Explains how lamps are trimmed, and why' },
+      { title: 'e-lamps', details: 'Charges them.' },
+    ]);
+  });
+
   it('go on where the margin left no room, and a sentence of theirs is no row without a title', () => {
     const [first, second] = rows(
       'Lamp care Trims the lamps of every tram and those of the depot.',

@@ -78,13 +78,13 @@ function firstSentence(head: string): Word[] {
   return words;
 }
 
-/** Capitalised words outside brackets that do not follow a word no title ends with. */
+/** Capitalised words outside brackets and quotation marks that do not follow a word no title ends with. */
 function candidatesIn(words: readonly Word[]): number[] {
   const found: number[] = [];
   let open = false;
   for (const [index, { text }] of words.entries()) {
-    const inBrackets: boolean = open || text.startsWith('(');
-    open = inBrackets && !text.endsWith(')');
+    const inBrackets: boolean = open || /^[("“‘]/.test(text);
+    open = inBrackets && !/[)"”’][,;]?$/.test(text);
     if (index === 0 || inBrackets) continue;
     if (isCapitalised(text) && !joinsWords(words[index - 1]?.text ?? '')) found.push(index);
   }

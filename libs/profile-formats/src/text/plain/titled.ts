@@ -85,7 +85,7 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
     const waits = current?.title !== undefined && current.details.length === 0;
     const next = parts[index + 1];
     const dropped = part.gap > mode.gap && mode.lost && !waits && !book.has(part.text);
-    if (current && goesOver(current, part)) {
+    if (current && goesOver(current, part, next)) {
       current.details.push(part);
       current.doubts.push(continued(part));
     } else if (waits && !(isTitle(part) && next && !isTitle(next))) current.details.push(part);
@@ -101,10 +101,11 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
   return drafts;
 }
 
-/** A sentence that has no end yet, and a paragraph that begins small. */
-const goesOver = ({ details }: Draft, part: Part): boolean => {
+/** A sentence that has no end yet, and a paragraph that begins small, unless it stands above a sentence as titles do. */
+const goesOver = ({ details }: Draft, part: Part, next: Part | undefined): boolean => {
   const last = details.at(-1);
-  return last !== undefined && !startsRow(part) && !endsSentence(last.text);
+  if (last === undefined || startsRow(part) || endsSentence(last.text)) return false;
+  return isSentence(part.text) || !next || !startsRow(next) || !isSentence(next.text);
 };
 
 /** Where titles were dropped, a short line between details and the next title is rather details without their title. */
