@@ -53,9 +53,9 @@ export class VersionItem {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt!: string | null;
 
-  /** How many defects the import found in its text, notes not counted. */
-  @ApiProperty({ type: 'integer' })
-  defects!: number;
+  /** How many defects the import found in its text, notes not counted; null for who does not read sources. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  defects!: number | null;
 
   /** What this viewer may do now. Screens show exactly these buttons. */
   @ApiProperty({ enum: versionActions, isArray: true })

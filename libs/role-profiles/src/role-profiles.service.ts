@@ -7,6 +7,7 @@ import type { ProfileReading } from '@app/profile-formats';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { WRITE_SEARCH_ROWS } from './browse/search.sql';
+import { beginsTooEarly, demandFirstDay } from './domain/first-day';
 import { decideToImport, lastDayOf } from './domain/role-profile-policy';
 import { removeDraft, writeComponents } from './draft-rows';
 import { fileAtLast, fileProfile } from './filing';
@@ -83,9 +84,11 @@ export class RoleProfilesService {
    */
   async publish(importer: Importer, versionId: string, effectiveFrom?: LocalDate, asked: Asked = {}): Promise<void> {
     const { key, seen } = asked;
+    const today = this.clock.today();
     const published = this.db.transaction(async (tx) => {
-      const work = () => this.putInForce(tx, importer, versionId, effectiveFrom ?? this.clock.today(), seen);
+      const work = () => this.putInForce(tx, importer, versionId, effectiveFrom ?? today, seen);
       if (importer === 'system') return work();
+      if (effectiveFrom) demandFirstDay(effectiveFrom, today, '/effectiveFrom');
       const route = `POST /role-profile-versions/${versionId}/publish`;
       const request = { effectiveFrom: effectiveFrom ?? null };
       return this.idempotency.once(tx, { actorId: importer.personId, route, key, request }, work);
@@ -189,10 +192,3 @@ export class RoleProfilesService {
     await tx.update(RoleProfileVersionEntity, { id: former.id }, { state: 'retired', effectiveTo });
   }
 }
-
-const beginsTooEarly = ({ number, effectiveFrom }: LockedVersion, from: LocalDate): Problem =>
-  new Problem(
-    'conflict',
-    'begins-too-early',
-    `Version ${number} is in force from ${effectiveFrom}. What replaces it cannot begin on ${from}, before that.`,
-  );

@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/access';
 import type { LocalDate } from '@app/kernel';
-import { allowedActions } from './domain/role-profile-policy';
+import { allowedActions, readsSources } from './domain/role-profile-policy';
 import { standingOn } from './domain/standing';
 import type { VersionItem } from './role-profiles.dto';
 
@@ -11,6 +11,7 @@ export type VersionRow = Omit<VersionItem, 'standing' | 'allowedActions'>;
 export const presentVersions = (viewer: Viewer, versions: readonly VersionRow[], today: LocalDate): VersionItem[] =>
   versions.map((version) => ({
     ...version,
+    defects: readsSources(viewer) ? version.defects : null,
     standing: standingOn(version, versions, today),
     allowedActions: allowedActions(viewer, version),
   }));

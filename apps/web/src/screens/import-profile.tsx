@@ -50,8 +50,11 @@ function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string
 
   const lookFirst = useOnce(async () => {
     if (!(await reading.look())) return;
-    result.current?.scrollIntoView({ block: 'start' });
-    result.current?.focus({ preventScroll: true });
+    // Once it is drawn: what is hidden cannot be scrolled to.
+    requestAnimationFrame(() => {
+      result.current?.scrollIntoView({ block: 'start' });
+      result.current?.focus({ preventScroll: true });
+    });
   });
   const become = (next: Partial<Begun>) => {
     reading.forget();

@@ -8,6 +8,7 @@ import { Actions } from './role-profile/actions';
 import { useAnchor } from './role-profile/anchors';
 import { Contents } from './role-profile/contents';
 import { Defects } from './role-profile/defects';
+import { doubtsOf } from './role-profile/editor/doubts';
 import { History } from './role-profile/history';
 import { Holders } from './role-profile/holders';
 import { OtherVersion } from './role-profile/other-version';
@@ -60,7 +61,12 @@ function Shown({ profile, item }: Props) {
       <div className="reading-page">
         <Contents version={version} />
         <div className="stack">
-          {version.isDraft && <Defects defects={version.warnings} />}
+          {version.isDraft && (
+            <Defects
+              defects={version.warnings}
+              settled={doubtsOf(version.components, version.warnings, version.corrections).settled}
+            />
+          )}
           <Sheet profile={version} anchors />
           <History profileId={profile.id} versions={profile.versions} shown={item.id} />
           {isHr && <Holders profileId={profile.id} published={newest} />}

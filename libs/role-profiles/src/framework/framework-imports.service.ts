@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
-import { Clock } from '@app/kernel';
+import { Clock, toLocalDate } from '@app/kernel';
 import { Bell, Idempotency } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { demandFirstDay } from '../domain/first-day';
 import { decideToImport } from '../domain/role-profile-policy';
 import { FrameworkImportWork } from './framework-import.work';
 import type { FrameworkPreview } from './framework-imports.dto';
@@ -51,7 +52,10 @@ export class FrameworkImportsService {
     publishFrom: string | null = this.clock.today(),
     key?: string,
   ): Promise<string> {
-    if (importer !== 'system') demand(decideToImport(importer));
+    if (importer !== 'system') {
+      demand(decideToImport(importer));
+      if (publishFrom !== null) demandFirstDay(toLocalDate(publishFrom), this.clock.today(), '/publishFrom');
+    }
     const read = readSource(source);
     const { id } = await this.db.transaction((tx) => {
       const work = async () => ({ id: await this.keep(tx, importer, read, publishFrom) });

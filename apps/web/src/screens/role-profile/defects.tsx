@@ -2,35 +2,45 @@ import type { Defect } from '../../api/role-profiles';
 
 interface Props {
   readonly defects: readonly Defect[];
+  /** Those whose words were put right. */
+  readonly settled?: ReadonlySet<Defect>;
   /** Where the source is on the screen: a line can be jumped to. */
   readonly onLine?: (line: number) => void;
 }
 
+const none: ReadonlySet<Defect> = new Set();
+
 /** Everything that was odd in the text, each with its line; what may be lost first. */
-export function Defects({ defects, onLine }: Props) {
+export function Defects({ defects, settled = none, onLine }: Props) {
   if (defects.length === 0) {
     return <p className="note ok">Nothing odd was found in the text.</p>;
   }
-  const serious = defects.filter(({ severity }) => severity === 'defect').length;
+  const doubts = defects.filter(({ severity }) => severity === 'defect').length;
+  const open = defects.filter((defect) => defect.severity === 'defect' && !settled.has(defect)).length;
   return (
     <section className="card stack" aria-labelledby="defects">
       <h2 id="defects">
-        {serious === 0 ? 'No defects' : serious === 1 ? '1 defect' : `${serious} defects`}
-        {defects.length > serious && `, ${defects.length - serious} notes`}
+        {open === 0 ? 'No doubts' : open === 1 ? '1 doubt' : `${open} doubts`}
+        {doubts > open && `, ${doubts - open} put right`}
+        {defects.length > doubts && `, ${notesIn(defects.length - doubts)}`}
       </h2>
       <p className="muted">
-        The text is kept as it is. A defect wants your eye; a note was read with certainty and only looks odd.
+        The text is kept as it is. A doubt wants your eye; a note was read with certainty and only looks odd.
       </p>
       <ul className="plain lines">
-        {defects.map(({ message, severity, line }, index) => (
-          <li key={`${line} ${index}`} className="row">
-            <span className={severity === 'defect' ? 'chip warn' : 'chip'}>
-              {severity === 'defect' ? 'Defect' : 'Note'}
-            </span>
-            <span className="grow">{message}</span>
+        {defects.map((defect, index) => (
+          <li key={`${defect.line} ${index}`} className="row">
+            {settled.has(defect) ? (
+              <span className="chip ok">Put right</span>
+            ) : (
+              <span className={defect.severity === 'defect' ? 'chip warn' : 'chip'}>
+                {defect.severity === 'defect' ? 'Doubt' : 'Note'}
+              </span>
+            )}
+            <span className="grow">{defect.message}</span>
             {onLine && (
-              <button type="button" className="button link" onClick={() => onLine(line)}>
-                Show line {line}
+              <button type="button" className="button link" onClick={() => onLine(defect.line)}>
+                Show line {defect.line}
               </button>
             )}
           </li>
@@ -39,3 +49,5 @@ export function Defects({ defects, onLine }: Props) {
     </section>
   );
 }
+
+const notesIn = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);

@@ -11,50 +11,56 @@ interface Props {
 }
 
 /** Every version, the newest first: when it counted, and the way to read it. */
-export const History = ({ profileId, versions, shown }: Props) => (
-  <section className="card stack section no-print" id="history" tabIndex={-1} aria-labelledby="history-title">
-    <h2 id="history-title">
-      Versions <span className="chip">{versions.length}</span>
-    </h2>
-    <table className="as-cards">
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">State</th>
-          <th scope="col">In force</th>
-          <th scope="col">Published</th>
-          <th scope="col">Defects</th>
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map((version) => (
-          <tr key={version.id}>
-            <th scope="row">
-              {version.id === shown ? (
-                <span aria-current="true">Version {version.number}, shown here</span>
-              ) : (
-                <Link to="/role-profiles/$profileId" params={{ profileId }} search={{ version: version.id }}>
-                  Version {version.number}
-                </Link>
-              )}
-            </th>
-            <td data-label="State">
-              <span className={standingChip(version)}>{standingName(version)}</span>
-            </td>
-            <td data-label="In force">
-              {lifeOf(version) || <span className="muted">{version.standing === 'draft' ? 'Not yet' : 'Never'}</span>}
-            </td>
-            <td data-label="Published">
-              {version.publishedAt === null ? <span className="muted">Not yet</span> : day(version.publishedAt)}
-            </td>
-            <td data-label="Defects">{version.defects === 0 ? 'None' : version.defects}</td>
+export const History = ({ profileId, versions, shown }: Props) => {
+  // HR alone is told what was odd in the sources.
+  const withDoubts = versions.some(({ defects }) => defects !== null);
+  return (
+    <section className="card stack section no-print" id="history" tabIndex={-1} aria-labelledby="history-title">
+      <h2 id="history-title">
+        Versions <span className="chip">{versions.length}</span>
+      </h2>
+      <table className="as-cards">
+        <thead>
+          <tr>
+            <th scope="col">Version</th>
+            <th scope="col">State</th>
+            <th scope="col">In force</th>
+            <th scope="col">Published</th>
+            {withDoubts && <th scope="col">Doubts in the source</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
-    {versions.length > 1 && <ChangesChoice profileId={profileId} versions={versions} shown={shown} />}
-  </section>
-);
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.id}>
+              <th scope="row">
+                {version.id === shown ? (
+                  <span aria-current="true">Version {version.number}, shown here</span>
+                ) : (
+                  <Link to="/role-profiles/$profileId" params={{ profileId }} search={{ version: version.id }}>
+                    Version {version.number}
+                  </Link>
+                )}
+              </th>
+              <td data-label="State">
+                <span className={standingChip(version)}>{standingName(version)}</span>
+              </td>
+              <td data-label="In force">
+                {lifeOf(version) || <span className="muted">{version.standing === 'draft' ? 'Not yet' : 'Never'}</span>}
+              </td>
+              <td data-label="Published">
+                {version.publishedAt === null ? <span className="muted">Not yet</span> : day(version.publishedAt)}
+              </td>
+              {withDoubts && (
+                <td data-label="Doubts in the source">{version.defects === 0 ? 'None' : version.defects}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {versions.length > 1 && <ChangesChoice profileId={profileId} versions={versions} shown={shown} />}
+    </section>
+  );
+};
 
 /** Any two of them; to begin with the one that is shown and the one before it. */
 function ChangesChoice({ profileId, versions, shown }: Props) {

@@ -32,6 +32,12 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, on
   const keep = useOnce(async () => {
     setFailed(undefined);
     setDifferences([]);
+    const half = document.querySelector<HTMLElement>('form[data-typed]');
+    if (half) {
+      setFailed('A correction is typed and not taken over yet: press “Correct it” or “Cancel” there first.');
+      half.scrollIntoView({ block: 'center' });
+      return half.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+    }
     try {
       const { profileId } = await importProfile(input, preview);
       say('Kept as a draft. Read it once more, then publish it.');

@@ -31,6 +31,7 @@ export function CorrectionForm<Of>({ name, fields, of, onSave, onCancel }: Props
     <form
       className="sunken stack"
       aria-label={`Correct ${name}`}
+      data-typed={Object.keys(typed).length > 0 || undefined}
       onKeyDown={({ key }) => key === 'Escape' && Object.keys(typed).length === 0 && onCancel()}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
