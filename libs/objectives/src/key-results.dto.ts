@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import { type KeyResultKind, keyResultKinds, type Outlook, outlooks } from './domain/objective';
-import { IsFigure, IsWeight } from './terms.validators';
+import { IsFigure, IsWeight } from './term-validators';
 
 export const MOST_KEY_RESULTS = 20;
 

@@ -3,7 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { type ObjectiveState, objectiveStates } from './domain/objective';
-import { IsWeight } from './terms.validators';
+import { IsWeight } from './term-validators';
 
 const orNull = () =>
   applyDecorators(

@@ -151,8 +151,12 @@ describe('objectives on a database', () => {
     for (const who of everyone) {
       const { id } = people[who];
       const mine = open.filter(({ recipientId }) => recipientId === id);
-      expect(await tasks.tasksOf(id, today)).toEqual(expect.arrayContaining(mine));
-      expect(await tasks.tasksOf(id, today)).toHaveLength(mine.length);
+      const shown = await tasks.tasksOf(id, today);
+      // The home page says which one; a reminder goes out by mail and does not.
+      const unnamed = shown.map((task) => ({ ...task, title: task.title.replace(/: .*/, '') }));
+      expect(unnamed).toEqual(expect.arrayContaining(mine));
+      expect(shown).toHaveLength(mine.length);
+      expect(shown.every(({ title }) => title.includes(': '))).toBe(true);
     }
     const said = open.map(({ rule, title }) => `${rule}: ${title}`);
     expect(said).toContain('objective-outcome: Record how an objective of Ann Beck ended');

@@ -11,6 +11,8 @@ interface TaskRow extends DueFacts {
   readonly leadName: string | null;
 }
 
+type OwnTaskRow = TaskRow & { readonly objectiveTitle: string };
+
 const DAY = `at time zone 'Europe/London')::date`;
 
 /** Wider than the rule, which then decides: it keeps the many that nothing is due about out of the way. */
@@ -25,10 +27,10 @@ const COLUMNS = `owner.full_name as "personName", owner.division,
   (coalesce((select max(made_at) from objective_check_in where objective_id = objective.id), objective.started_at)
     ${DAY} as "lastSeenOn"`;
 
-const tasksOf = statement<TaskRow>(
+const tasksOf = statement<OwnTaskRow>(
   'objectives.tasks-of',
   `with recursive ${MEMBERS}
-   select ${FACTS}, ${COLUMNS}, (select full_name from person where person.id = line.lead_id) as "leadName"
+   select ${FACTS}, ${COLUMNS}, objective.title as "objectiveTitle", (select full_name from person where person.id = line.lead_id) as "leadName"
      from ${PLACES} ${LINE}
     where ${MAY_BE_DUE} and objective.person_id in (select $1 union all select person_id from members)`,
 );
@@ -62,7 +64,8 @@ export class ObjectiveTasks extends TaskSource {
   }
 
   async tasksOf(personId: string, today: LocalDate): Promise<DueTask[]> {
-    const tasks = present(await this.reads.all(tasksOf, personId, today, ...horizonOf(today)), today);
+    const rows = await this.reads.all(tasksOf, personId, today, ...horizonOf(today));
+    const tasks = rows.flatMap((row) => present([row], today).map((task) => named(task, row.objectiveTitle)));
     return tasks.filter(({ recipientId }) => recipientId === personId);
   }
 
@@ -81,6 +84,9 @@ export class ObjectiveTasks extends TaskSource {
 
 const present = (rows: TaskRow[], today: LocalDate): DueTask[] =>
   rows.flatMap((row) => dueOf(row, today).flatMap((due) => taskOf(row, due) ?? []));
+
+/** On one's own home page and nowhere else it says which one: what somebody wrote is in no notice and no mail. */
+const named = (task: DueTask, title: string): DueTask => ({ ...task, title: `${task.title}: ${title}` });
 
 /** What to do, never what the objective says. */
 const words: Record<DueRule, { title: (name: string) => string; verb: string }> = {

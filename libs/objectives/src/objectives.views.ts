@@ -21,7 +21,7 @@ export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): O
     title: row.title,
     state: row.state,
     version: row.version,
-    turn: turnOf(row),
+    turn: turnOf(row, today),
     ...(seesContent(relationsTo(row, viewer)) ? contentOf(row, today) : nothing),
     allowedActions: allowedActions(viewer, row),
     canEdit: decideToEdit(viewer, row).allowed,

@@ -1,4 +1,4 @@
-import { bothWords, percent, textOf, unequalFields, type Words, wordsOf } from './objective-words';
+import { bothWords, percent, sameWords, textOf, unequalFields, type Words, wordsOf } from './objective-words';
 
 const words: Words = {
   title: 'Find causes sooner',
@@ -23,6 +23,7 @@ describe('the words of an objective', () => {
   it('differ in exactly the fields that differ', () => {
     expect(unequalFields(words, { ...words, measure: '', dueOn: null })).toEqual(['measure', 'dueOn']);
     expect(unequalFields(words, { ...words })).toEqual([]);
+    expect([sameWords(words, { ...words }), sameWords(words, { ...words, title: 'Other' })]).toEqual([true, false]);
   });
 
   it('keep both measures, and of the rest mine where I said something', () => {

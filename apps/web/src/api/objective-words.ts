@@ -31,6 +31,9 @@ export function wordsOf(text: string): Words {
 export const unequalFields = (one: Words, other: Words): WordsField[] =>
   fields.filter((field) => one[field] !== other[field]);
 
+/** A check-in or an agreement moves the version on and leaves the words as they were. */
+export const sameWords = (one: Words, other: Words): boolean => unequalFields(one, other).length === 0;
+
 /** Both texts, mine first; of what can stand only once, mine where I said something. */
 export const bothWords = (mine: Words, theirs: Words): Words => ({
   title: mine.title.trim() === '' ? theirs.title : mine.title,

@@ -3,7 +3,7 @@ import type { Kept } from '../autosave/answer-value';
 import { allQuiet } from '../autosave/form-saves';
 import type { SaveOutcome } from '../autosave/saving';
 import { api, ask, newKey, queries, type Schemas } from './client';
-import { textOf, type Words, wordsOf } from './objective-words';
+import { sameWords, textOf, type Words, wordsOf } from './objective-words';
 import { ProblemError } from './problem';
 
 export type ObjectiveItem = Schemas['ObjectiveItem'];
@@ -67,10 +67,32 @@ export async function createObjective(body: Schemas['CreateObjective']): Promise
 export const discardObjective = (id: string, version: number): Promise<void> =>
   ask(api.DELETE('/api/v1/objectives/{id}', { params: at(id, version) }));
 
-/** Words that were proposed or agreed before: who saves other ones asks the other side again. */
-export async function changeWords(id: string, version: number, words: Words): Promise<void> {
-  await ask(api.PUT('/api/v1/objectives/{id}', { params: at(id, version), body: words }));
+/** The words that a change was begun with, and the version they had then. */
+export interface Begun {
+  readonly base: number;
+  readonly began: Words;
+}
+
+/**
+ * Words that were proposed or agreed before: who saves other ones asks the other side again. What moved the version
+ * on and left the words as they were when the change was begun is no conflict; 412 is thrown only where they differ.
+ */
+export async function changeWords(id: string, { base, began }: Begun, words: Words): Promise<void> {
+  try {
+    await ask(api.PUT('/api/v1/objectives/{id}', { params: at(id, base), body: words }));
+  } catch (problem) {
+    const stored = storedIn(problem);
+    if (!stored || !sameWords(stored.began, began)) throw problem;
+    return changeWords(id, stored, words);
+  }
   await askAnew();
+}
+
+/** What a 412 says is stored now; nothing for any other problem. */
+export function storedIn(problem: unknown): Begun | undefined {
+  if (!(problem instanceof ProblemError) || problem.status !== 412) return undefined;
+  const { words, version } = wordsIn(problem.current);
+  return { base: version, began: words };
 }
 
 /** The words of a draft by compare-and-set. `leaving` lets the request outlive the page. */
@@ -94,7 +116,7 @@ export const wordsNow = ({ title, measure, weight, dueOn, cycle, component }: Ob
 });
 
 /** What a 412 says is stored now. */
-export const wordsIn = (current: unknown): { words: Words; version: number } => {
+const wordsIn = (current: unknown): { words: Words; version: number } => {
   const { title, measure, weight, dueOn, cycleId, componentId, version } = current as Words & { version: number };
   return { words: { title, measure, weight, dueOn, cycleId, componentId }, version };
 };

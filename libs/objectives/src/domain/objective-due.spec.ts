@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '@app/kernel';
-import type { ObjectiveState } from './objective';
+import { objectiveStates, type ObjectiveState } from './objective';
 import { type DueFacts, dueOf, horizonOf } from './objective-due';
 import { annsObjective } from './facts.fixture';
+import { turnOf } from './objective-policy';
 
 const day = (text: string) => text as LocalDate;
 
@@ -39,7 +40,7 @@ describe('what is due about an objective', () => {
     expect(rules(agreed, '2027-03-16')).toEqual([]);
     expect(rules(agreed, '2027-03-17')).toEqual(['objective-due owner']);
     expect(rules(agreed, '2027-03-31')).toEqual(['objective-due owner']);
-    expect(rules(agreed, '2027-04-01')).toEqual(['objective-due owner', 'objective-outcome lead']);
+    expect(rules(agreed, '2027-04-01')).toEqual(['objective-outcome lead']);
   });
 
   it('is nothing for a draft, for what is closed, nor about somebody who left', () => {
@@ -50,13 +51,20 @@ describe('what is due about an objective', () => {
       expect(dueOf(facts(state, { hasLeft: true }), day('2099-01-01'))).toEqual([]);
   });
 
+  it('is asked of the side whose turn the page says it is, and of no other', () => {
+    for (const state of objectiveStates)
+      for (const on of ['2027-03-20', '2027-03-31', '2027-04-01', '2028-01-01'].map(day)) {
+        const objective = facts(state);
+        const asked = new Set(dueOf(objective, on).map(({ of }) => of));
+        expect([...asked]).toEqual(turnOf(objective, on) === 'nobody' ? [] : [turnOf(objective, on)]);
+      }
+  });
+
   it('never goes away by itself: on each later day it is still there', () => {
     for (let on = day('2027-04-01'); on < day('2027-05-01'); on = addDays(on, 1))
-      expect(rules(facts('in_progress'), on)).toEqual([
-        'objective-check-in owner',
-        'objective-due owner',
-        'objective-outcome lead',
-      ]);
+      expect(rules(facts('in_progress'), on)).toEqual(['objective-outcome lead']);
+    for (let on = day('2027-03-17'); on < day('2027-04-01'); on = addDays(on, 1))
+      expect(rules(facts('in_progress'), on)).toEqual(['objective-check-in owner', 'objective-due owner']);
   });
 
   it('is nothing beyond the horizon that the search is kept to, and something on it', () => {

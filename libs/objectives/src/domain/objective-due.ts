@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays, type Division, type LocalDate, rollForward } from '@app/kernel';
-import { isOpen, type ObjectiveFacts, type ObjectiveSide, otherSide } from './objective';
+import type { ObjectiveFacts, ObjectiveSide } from './objective';
+import { turnOf } from './objective-policy';
 
 /** Working days the other side has to answer a proposal; the day of proposing is not counted. */
 const DAYS_TO_AGREE = 20;
@@ -25,16 +26,17 @@ export interface DueFacts extends ObjectiveFacts {
   readonly division: Division;
 }
 
-/** What each side has to do about an objective by when; days that are no working days roll to the next. */
+/** What has to be done about an objective by when, by the side whose turn it is and by nobody else; days that are no working days roll to the next. */
 export function dueOf(objective: DueFacts, today: LocalDate): Due[] {
   const { state, proposedSide, proposedOn, hasLeft } = objective;
   if (hasLeft) return [];
-  if (state === 'proposed' && proposedSide && proposedOn) {
-    const dueOn = addWorkingDays(proposedOn, DAYS_TO_AGREE, objective.division);
-    return [{ rule: 'objective-agreement', of: otherSide(proposedSide), dueOn }];
+  const of = turnOf(objective, today);
+  if (of === 'nobody') return [];
+  if (state === 'proposed') {
+    if (!proposedSide || !proposedOn) return [];
+    return [{ rule: 'objective-agreement', of, dueOn: addWorkingDays(proposedOn, DAYS_TO_AGREE, objective.division) }];
   }
-  if (!isOpen(objective)) return [];
-  return [...checkInOf(objective, today), ...finishOf(objective, today)];
+  return [...(of === 'owner' ? checkInOf(objective, today) : []), ...finishOf(objective, of, today)];
 }
 
 function checkInOf({ state, lastSeenOn, division }: DueFacts, today: LocalDate): Due[] {
@@ -44,12 +46,11 @@ function checkInOf({ state, lastSeenOn, division }: DueFacts, today: LocalDate):
   return [{ rule: 'objective-check-in', of: 'owner', dueOn: rollForward(day, division) }];
 }
 
-/** Up to the day and after it the person's; once it has passed, the lead has to say how it ended. */
-function finishOf({ dueOn: day, division }: DueFacts, today: LocalDate): Due[] {
+/** To be finished by the person up to the day; once it has passed, the lead has to say how it ended. */
+function finishOf({ dueOn: day, division }: DueFacts, of: ObjectiveSide, today: LocalDate): Due[] {
   if (day === null || addDays(day, -DUE_DATE_SHOWN) > today) return [];
-  const dueOn = rollForward(day, division);
-  const theirs: Due = { rule: 'objective-due', of: 'owner', dueOn };
-  return day < today ? [theirs, { rule: 'objective-outcome', of: 'lead', dueOn }] : [theirs];
+  const rule = of === 'owner' ? 'objective-due' : 'objective-outcome';
+  return [{ rule, of, dueOn: rollForward(day, division) }];
 }
 
 /** Beyond these nothing is due: a due date after the first, or somebody who looked after the second. */

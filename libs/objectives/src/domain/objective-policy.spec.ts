@@ -118,9 +118,13 @@ describe('what is derived', () => {
     expect(isOverdue(annsObjective('agreed', { dueOn: null }), '2099-01-01' as LocalDate)).toBe(false);
   });
 
-  it('knows whose turn it is', () => {
-    const turns = objectiveStates.map((state) => turnOf(annsObjective(state)));
-    expect(turns).toEqual(['nobody', 'lead', 'owner', 'owner', ...Array<string>(5).fill('nobody')]);
-    expect(turnOf(annsObjective('proposed', { proposedSide: 'lead' }))).toBe('owner');
+  it('knows whose turn it is: the other side’s to agree, the person’s up to its day, then the lead’s', () => {
+    const on = (day: string) => objectiveStates.map((state) => turnOf(annsObjective(state), day as LocalDate));
+    const nobody = Array<string>(5).fill('nobody');
+    expect(on('2027-03-31')).toEqual(['nobody', 'lead', 'owner', 'owner', ...nobody]);
+    expect(on('2027-04-01')).toEqual(['nobody', 'lead', 'lead', 'lead', ...nobody]);
+    const byLead = annsObjective('proposed', { proposedSide: 'lead', wasAgreed: true });
+    expect(turnOf(byLead, '2027-04-01' as LocalDate)).toBe('owner');
+    expect(turnOf(annsObjective('agreed', { dueOn: null }), '2099-01-01' as LocalDate)).toBe('owner');
   });
 });

@@ -1,6 +1,6 @@
 import type { Refusal, Viewer } from '@app/access';
-import { allow, type Decision, deny } from '@app/kernel';
-import { isClosed, type ObjectiveFacts, type ObjectiveSide } from './objective';
+import { allow, type Decision, deny, type LocalDate } from '@app/kernel';
+import { isClosed, isOverdue, type ObjectiveFacts, type ObjectiveSide } from './objective';
 import {
   type ObjectiveAction,
   objectiveActions,
@@ -93,9 +93,13 @@ export function decideToDiscard(viewer: Viewer, objective: ObjectiveFacts): Deci
 export const allowedActions = (viewer: Viewer, objective: ObjectiveFacts): ObjectiveAction[] =>
   objectiveActions.filter((action) => decide(viewer, objective, action).allowed);
 
-/** Whose turn it is to move it on; nobody's while it is a draft, and when it is closed. */
-export function turnOf({ state, proposedSide }: ObjectiveFacts): ObjectiveSide | 'nobody' {
+/**
+ * Whose turn it is to move it on; nobody's while it is a draft, and when it is closed. The person's up to its day, and
+ * the lead's from then on, who says how it ended.
+ */
+export function turnOf(objective: ObjectiveFacts, today: LocalDate): ObjectiveSide | 'nobody' {
+  const { state, proposedSide } = objective;
   if (state === 'draft' || isClosed(state)) return 'nobody';
-  if (state === 'proposed' && proposedSide === 'owner') return 'lead';
-  return 'owner';
+  if (state === 'proposed') return proposedSide === 'owner' ? 'lead' : 'owner';
+  return isOverdue(objective, today) ? 'lead' : 'owner';
 }

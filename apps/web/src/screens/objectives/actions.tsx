@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { askAnew, type Objective, type StepSaid, takeObjectiveStep } from '../../api/objectives';
 import { ProblemError } from '../../api/problem';
 import { useKeptHere } from '../../app/use-kept-here';
@@ -21,6 +21,8 @@ interface Props {
   /** The version of the words that are on the screen. */
   readonly version?: () => number;
   readonly only?: (action: Step) => boolean;
+  /** Why none of them can be taken now. */
+  readonly blocked?: string;
   readonly onMissing?: (missing: ProblemError) => void;
   readonly children?: ReactNode;
 }
@@ -31,18 +33,26 @@ const isStep = (action: Objective['allowedActions'][number]): action is Step =>
 export const stepsOf = ({ allowedActions }: Pick<Objective, 'allowedActions'>): Step[] => allowedActions.filter(isStep);
 
 /** Exactly the buttons that the server allows now; each asks before it acts. */
-export function Actions({ objective, viewerId, only = () => true, children, ...rest }: Props) {
+export function Actions({ objective, viewerId, only = () => true, blocked, children, ...rest }: Props) {
+  const note = useId();
   const [asked, setAsked] = useState<Step>();
   const shown = stepsOf(objective).filter(only);
   const first = shown.find((action) => !actionWords(action, objective, viewerId)?.quiet);
   return (
     <div className="row">
+      {blocked !== undefined && shown.length > 0 && (
+        <p className="note warn" id={note}>
+          {blocked}
+        </p>
+      )}
       {shown.map((action) => (
         <button
           key={action}
           type="button"
           className={action === first ? 'button' : 'button quiet'}
-          onClick={() => setAsked(action)}
+          aria-disabled={blocked !== undefined}
+          aria-describedby={blocked === undefined ? undefined : note}
+          onClick={() => blocked === undefined && setAsked(action)}
         >
           {actionWords(action, objective, viewerId)?.label}
         </button>
@@ -57,7 +67,7 @@ export function Actions({ objective, viewerId, only = () => true, children, ...r
 
 const nothing: StepSaid = {};
 
-interface AskProps extends Omit<Props, 'only' | 'children'> {
+interface AskProps extends Omit<Props, 'only' | 'blocked' | 'children'> {
   readonly action: Step;
   readonly onClose: () => void;
 }
@@ -101,17 +111,28 @@ interface SaidProps {
   readonly hear: (part: StepSaid) => void;
 }
 
-const Reason = ({ needed, said, hear }: SaidProps & { needed: boolean }) => (
-  <Field
-    label={needed ? 'Why?' : 'What is to be said about it'}
-    hint={needed ? undefined : 'You may leave this empty.'}
-    required={needed}
-    maxLength={2_000}
-    autoComplete="off"
-    value={said.reason ?? ''}
-    onChange={({ currentTarget }) => hear({ reason: currentTarget.value })}
-  />
-);
+function Reason({ needed, said, hear }: SaidProps & { needed: boolean }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{needed ? 'Why?' : 'What is to be said about it'}</label>
+      {!needed && (
+        <span className="hint" id={`${id}-hint`}>
+          You may leave this empty.
+        </span>
+      )}
+      <textarea
+        id={id}
+        rows={4}
+        required={needed}
+        maxLength={2_000}
+        aria-describedby={needed ? undefined : `${id}-hint`}
+        value={said.reason ?? ''}
+        onChange={({ currentTarget }) => hear({ reason: currentTarget.value })}
+      />
+    </div>
+  );
+}
 
 function Carrying({ objective, said, hear }: SaidProps & { objective: Objective }) {
   const { data: cycles = [] } = useQuery(cyclesOf(objective.person.id));

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { percent } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { day } from '../../components/day';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { Actions, stepsOf } from './actions';
-import { ChangeForm } from './change-form';
+import { ChangeForm, changePlace } from './change-form';
 import { CheckInForm } from './check-in-form';
 import { CheckIns } from './check-ins';
 import { Differences, History } from './differences';
@@ -17,10 +17,23 @@ interface Props {
   readonly writer: Writer;
 }
 
+/** A change that was written here and not sent is opened again: nobody agrees to the old words beside it unawares. */
+function useChanging({ id, canEdit }: Objective, { drafts }: Writer) {
+  const [changing, setChanging] = useState(false);
+  useEffect(() => {
+    if (canEdit)
+      void drafts
+        .at(changePlace(id))
+        .read()
+        .then((kept) => kept && setChanging(true));
+  }, [drafts, id, canEdit]);
+  return [changing, setChanging] as const;
+}
+
 /** What was proposed or agreed, for both sides: what it says, how it goes, what was changed, and what one may do. */
 export function Agreement({ objective, writer }: Props) {
   const viewerId = writer.session.personId;
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useChanging(objective, writer);
   // An overseer is told title and state and nothing else.
   if (objective.overdue === null) {
     return (
@@ -36,7 +49,7 @@ export function Agreement({ objective, writer }: Props) {
     <>
       <Head objective={objective} session={writer.session} />
       {open && changed && <Differences objective={objective} viewerId={viewerId} differences={differences} />}
-      {state !== 'proposed' && <ToDo objective={objective} viewerId={viewerId} />}
+      {state !== 'proposed' && <ToDo {...{ objective, viewerId, changing }} />}
       {allowedActions.includes('check-in') && (
         <CheckInForm objective={objective} writer={writer} primary={state === 'in_progress' && !changing} />
       )}
@@ -56,14 +69,22 @@ export function Agreement({ objective, writer }: Props) {
         </section>
       )}
       <KeyResults objective={objective} />
-      {state === 'proposed' && <ToDo objective={objective} viewerId={viewerId} />}
+      {state === 'proposed' && <ToDo {...{ objective, viewerId, changing }} />}
       <CheckIns checkIns={objective.checkIns} keyResults={objective.keyResults} />
       <History objective={objective} />
     </>
   );
 }
 
-function ToDo({ objective, viewerId }: { objective: Objective; viewerId: string }) {
+interface ToDoProps {
+  readonly objective: Objective;
+  readonly viewerId: string;
+  readonly changing: boolean;
+}
+
+const unsent = 'You are writing a change that is not sent. Propose it, or throw it away, before you do anything else.';
+
+function ToDo({ objective, viewerId, changing }: ToDoProps) {
   const { allowedActions, overdue, dueOn, state, proposedSide } = objective;
   const side = sideOf(objective, viewerId);
   const settles = allowedActions.some((action) => action.startsWith('record-'));
@@ -79,13 +100,20 @@ function ToDo({ objective, viewerId }: { objective: Objective; viewerId: string 
             <b>
               <span aria-hidden>! </span>Overdue.
             </b>{' '}
-            It was due on {day(dueOn)}. {settles ? 'Record how it ended.' : 'The lead records how it ended.'}
+            It was due on {day(dueOn)}.{' '}
+            {settles
+              ? 'Record how it ended.'
+              : side === 'lead'
+                ? 'Start it, then record how it ended.'
+                : 'The lead records how it ended.'}
           </span>
         </p>
       )}
       {waits && <p>You have proposed this. The other side agrees, or proposes other words.</p>}
       {settles && <h2>How did it end?</h2>}
-      {stepsOf(objective).length > 0 && <Actions objective={objective} viewerId={viewerId} />}
+      {stepsOf(objective).length > 0 && (
+        <Actions objective={objective} viewerId={viewerId} blocked={changing ? unsent : undefined} />
+      )}
     </section>
   );
 }

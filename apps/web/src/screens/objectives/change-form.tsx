@@ -1,19 +1,23 @@
 import { type FormEvent, useState } from 'react';
-import { bothWords, unequalFields, type Words } from '../../api/objective-words';
-import { changeWords, type Objective, wordsIn, wordsNow } from '../../api/objectives';
+import { refusedHere } from '../../api/objective-figures';
+import { bothWords, sameWords, type Words } from '../../api/objective-words';
+import { changeWords, type Objective, storedIn, wordsNow } from '../../api/objectives';
 import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
 import { SignedOut } from '../../components/signed-out';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { ConflictNote } from './conflict-note';
 import { useKept } from '../../autosave/use-kept';
-import { WordsFields } from './words-fields';
+import { isUnfit, type Unfit, WordsFields } from './words-fields';
 
 interface Props {
   readonly objective: Objective;
   readonly writer: Writer;
   readonly onClose: () => void;
 }
+
+/** Where a change lies on the device until it is sent or thrown away. */
+export const changePlace = (objectiveId: string): string => `objective/${objectiveId}/change`;
 
 /**
  * Other words for what was proposed or agreed. They are sent as a whole, for each time the other side is asked; until
@@ -22,11 +26,13 @@ interface Props {
 export function ChangeForm({ objective, writer, onClose }: Props) {
   const { id, version, person } = objective;
   const viewerId = writer.session.personId;
-  // With the version they were written on: what was kept here may be older than what is there by now.
-  const kept = useKept(writer.drafts, `objective/${id}/change`, { base: version, ...wordsNow(objective) });
-  const { base, ...words } = kept.value;
+  const now = wordsNow(objective);
+  // With the words it began with: what was kept here may be older than what is there by now.
+  const kept = useKept(writer.drafts, changePlace(id), { base: version, began: now, ...now });
+  const { base, began, ...words } = kept.value;
   const [error, setError] = useState<unknown>();
   const [theirs, setTheirs] = useState<Words>();
+  const [unfit, setUnfit] = useState<Unfit>({});
   const other = person.id === viewerId ? 'your lead' : person.name;
   const close = () => {
     kept.drop();
@@ -34,24 +40,30 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (!same) return;
+    const faults = Object.entries(unfit).map(([field, message = '']) => ({ pointer: `/${field}`, message }));
+    if (isUnfit(unfit)) return setError(refusedHere(faults));
     try {
-      await changeWords(id, base, words);
+      await changeWords(id, { base, began }, words);
       say(`Proposed. ${other === 'your lead' ? 'Your lead' : other} is asked to agree.`);
       close();
     } catch (problem) {
       setError(problem);
-      if (!(problem instanceof ProblemError) || problem.status !== 412) return;
-      const current = wordsIn(problem.current);
-      kept.change({ base: current.version });
-      setTheirs(current.words);
+      const stored = storedIn(problem);
+      if (!stored) return;
+      kept.change(stored);
+      setTheirs(stored.began);
     }
   };
+  /** What was refused for how it was is looked at anew once it is another. */
+  const forget = () =>
+    setError((one: unknown) => (one instanceof ProblemError && one.faults.length > 0 ? undefined : one));
   const decide = (decided: Words) => {
     kept.change(decided);
     setTheirs(undefined);
     setError(undefined);
   };
-  const same = theirs === undefined || unequalFields(words, theirs).length === 0;
+  const same = theirs === undefined || sameWords(words, theirs);
   return (
     <section className="card stack" aria-labelledby="propose-change">
       <h2 id="propose-change">Propose a change</h2>
@@ -67,7 +79,15 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
           objective={objective}
           words={words}
           faults={(field) => faultAt(error, `/${field}`)}
-          onChange={kept.change}
+          unfit={unfit}
+          onChange={(part) => {
+            forget();
+            kept.change(part);
+          }}
+          onUnfit={(part) => {
+            forget();
+            setUnfit((one) => ({ ...one, ...part }));
+          }}
         />
         {!same && (
           <ConflictNote mine={words} theirs={theirs} objective={objective}>
@@ -87,12 +107,13 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
             {sentenceOf(error)} What you typed is still here.
           </p>
         )}
+        {!same && <p className="muted">Choose above which words to go on with; then you can propose them.</p>}
         <div className="row">
           <button type="submit" className="button" aria-disabled={!same}>
             Propose the change
           </button>
           <button type="button" className="button quiet" onClick={close}>
-            Leave it as it was
+            Throw my change away
           </button>
         </div>
       </form>

@@ -16,7 +16,7 @@ import { Actions } from './actions';
 import { Head } from './head';
 import { KeyResults } from './key-results';
 import { WordsConflict } from './words-conflict';
-import { WordsFields } from './words-fields';
+import { isUnfit, type Unfit, WordsFields } from './words-fields';
 
 interface Props {
   readonly objective: Objective;
@@ -43,6 +43,7 @@ export function DraftForm({ objective, writer }: Props) {
   const overall = useOverall(form);
   const { value, version } = useSnapshot(autosave);
   const [missing, setMissing] = useState<readonly FieldFault[]>([]);
+  const [unfit, setUnfit] = useState<Unfit>({});
   const words = wordsOf(value.text);
   const viewerId = writer.session.personId;
   const now = { ...objective, ...words, version };
@@ -69,7 +70,9 @@ export function DraftForm({ objective, writer }: Props) {
           objective={objective}
           words={words}
           faults={(field) => missing.find(({ pointer }) => pointer === `/${field}`)?.message}
+          unfit={unfit}
           onChange={change}
+          onUnfit={(part) => setUnfit((now) => ({ ...now, ...part }))}
         />
         <WordsConflict autosave={autosave} objective={objective} />
       </section>
@@ -81,6 +84,7 @@ export function DraftForm({ objective, writer }: Props) {
           viewerId={viewerId}
           form={form}
           version={versionNow}
+          blocked={isUnfit(unfit) ? 'Put right first what is marked above: it is not saved.' : undefined}
           onMissing={({ faults }) => setMissing(faults)}
         >
           <Discard {...{ objective, form, viewerId }} version={versionNow} />

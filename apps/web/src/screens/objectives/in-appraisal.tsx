@@ -41,7 +41,7 @@ export function PeriodObjectives({ appraisal }: { appraisal: Appraisal }) {
                 )}
                 <span className="muted">
                   Due {day(dueOn)}
-                  {weight !== null && ` · ${percent(weight)}`}
+                  {weight !== null && ` · Weight ${percent(weight)}`}
                 </span>
               </div>
             </div>

@@ -72,7 +72,8 @@ export function turnWords(objective: ObjectiveItem, viewerId: string): string {
   const whose = mine ? 'Your turn' : turn === 'lead' ? 'The lead’s turn' : `${person.name}’s turn`;
   if (state === 'proposed') return `${whose} to agree`;
   if (dueOn === null) return whose;
-  return `${whose}, ${overdue === true ? 'overdue since' : 'due'} ${day(dueOn)}`;
+  if (overdue === true) return `${whose} to record how it ended, overdue since ${day(dueOn)}`;
+  return `${whose}, due ${day(dueOn)}`;
 }
 
 const fieldNames: Record<Difference['field'], string> = {

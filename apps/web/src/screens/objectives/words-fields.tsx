@@ -4,17 +4,29 @@ import type { Words } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { Field } from '../../components/field';
 import { cyclesOf } from './cycles-of';
+import { DueField } from './due-field';
 import { roleComponentsOf } from './role-components';
+import { WeightField } from './weight-field';
 
-interface Props {
+/** What is wrong with what stands in a field and cannot be read: it is no part of the words. */
+export type Unfit = Partial<Record<'weight' | 'dueOn', string | undefined>>;
+
+export const isUnfit = (unfit: Unfit): boolean => Object.values(unfit).some((fault) => fault !== undefined);
+
+interface ChoiceProps {
   readonly objective: Objective;
   readonly words: Words;
   readonly faults: (field: keyof Words) => string | undefined;
   readonly onChange: (part: Partial<Words>) => void;
 }
 
+interface Props extends ChoiceProps {
+  readonly unfit: Unfit;
+  readonly onUnfit: (part: Unfit) => void;
+}
+
 /** What an objective says: the same fields in a draft and in a change of what was agreed. */
-export function WordsFields({ objective, words, faults, onChange }: Props) {
+export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit }: Props) {
   const id = useId();
   const measureFault = faults('measure');
   return (
@@ -49,24 +61,18 @@ export function WordsFields({ objective, words, faults, onChange }: Props) {
         )}
       </div>
       <div className="fields">
-        <Field
-          label="Due"
-          type="date"
-          value={words.dueOn ?? ''}
-          fault={faults('dueOn')}
-          onChange={({ currentTarget: { value } }) => onChange({ dueOn: value === '' ? null : value })}
+        <DueField
+          value={words.dueOn}
+          fault={unfit.dueOn ?? faults('dueOn')}
+          onChange={(dueOn) => onChange({ dueOn })}
+          onUnfit={(fault) => onUnfit({ dueOn: fault })}
         />
-        <Field
-          label="Weight in %"
-          type="number"
-          min={0}
-          max={100}
-          step={0.01}
-          value={words.weight === null ? '' : words.weight / 100}
-          fault={faults('weight')}
-          onChange={({ currentTarget: { value, valueAsNumber } }) =>
-            onChange({ weight: value === '' || Number.isNaN(valueAsNumber) ? null : Math.round(valueAsNumber * 100) })
-          }
+        <WeightField
+          value={words.weight}
+          hint={undefined}
+          fault={unfit.weight ?? faults('weight')}
+          onChange={(weight) => onChange({ weight })}
+          onUnfit={(fault) => onUnfit({ weight: fault })}
         />
         <CycleField objective={objective} words={words} faults={faults} onChange={onChange} />
       </div>
@@ -75,7 +81,7 @@ export function WordsFields({ objective, words, faults, onChange }: Props) {
   );
 }
 
-function CycleField({ objective, words, faults, onChange }: Props) {
+function CycleField({ objective, words, faults, onChange }: ChoiceProps) {
   const { data: cycles = [] } = useQuery(cyclesOf(objective.person.id));
   const { cycle } = objective;
   const known = cycle && cycles.every((one) => one.id !== cycle.id) ? [cycle, ...cycles] : cycles;
@@ -96,7 +102,7 @@ function CycleField({ objective, words, faults, onChange }: Props) {
   );
 }
 
-function LinkField({ objective, words, faults, onChange }: Props) {
+function LinkField({ objective, words, faults, onChange }: ChoiceProps) {
   const { data: role } = useQuery(roleComponentsOf(objective.person.id));
   const groups = role?.groups ?? [];
   const { component } = objective;

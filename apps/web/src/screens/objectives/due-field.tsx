@@ -1,0 +1,37 @@
+import { type SyntheticEvent, useState } from 'react';
+import { day } from '../../components/day';
+import { Field } from '../../components/field';
+
+interface Props {
+  readonly value: string | null;
+  readonly fault: string | undefined;
+  readonly onChange: (dueOn: string | null) => void;
+  /** What stands in the field is no date: it goes nowhere, and what is stored stays. */
+  readonly onUnfit: (fault: string | undefined) => void;
+}
+
+/** A year that is still being typed reads as one of antiquity. */
+const EARLIEST = '1900-01-01';
+
+/** A browser says of 31 February that the field is empty; only `badInput` tells it from one that was emptied. */
+export function DueField({ value, fault, onChange, onUnfit }: Props) {
+  const [unread, setUnread] = useState<string>();
+  const hear = ({ currentTarget: { value: typed, validity } }: SyntheticEvent<HTMLInputElement>) => {
+    const unfit = validity.badInput || (typed !== '' && typed < EARLIEST);
+    setUnread(unfit ? typed : undefined);
+    const stays = value === null ? 'No day is saved.' : `${day(value)} stays until you give another day.`;
+    onUnfit(unfit ? `This is no date. ${stays}` : undefined);
+    if (!unfit && (typed || null) !== value) onChange(typed || null);
+  };
+  return (
+    <Field
+      label="Due"
+      type="date"
+      value={unread ?? value ?? ''}
+      fault={fault}
+      onChange={hear}
+      // A date that was begun and not finished changes nothing that the browser would tell of.
+      onBlur={hear}
+    />
+  );
+}
