@@ -74,7 +74,7 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     expect(lying).toHaveLength(2);
     expect(lying.join(' ')).not.toMatch(/Profcient|Time Management|analyst/i);
     const isBack = async () => {
-      await hari.text(/have put it back: the text, the title and 1 correction\./).waitFor();
+      await hari.text(/have put it back: the text, the title(,| and) 1 correction/).waitFor();
       await hari.text(/ rows, nothing in doubt/).waitFor();
       await hari.text('Knowledge, Depth: nothing became “3 Proficient in”').first().waitFor();
       expect(await hari.page.getByLabel('Text of the profile').inputValue()).toBe(
@@ -85,10 +85,15 @@ describeInBrowser('the story of a role profile, from a pasted text to an apprais
     await hari.page.reload();
     await isBack();
     await hari.looksRight();
+    await hari.button('Correct the title and summary').click();
+    const form = hari.page.getByRole('form', { name: 'Correct the title and summary' });
+    await form.getByLabel('Family').pressSequentially('Half a wor', { delay: 5 });
     await hari.page.close({ runBeforeUnload: false });
     hari.page = await hari.another();
     await hari.page.goto(`${app.url}/role-profiles/import`);
     await isBack();
+    expect(await form.getByLabel('Family').inputValue()).toBe('Half a wor');
+    await form.getByRole('button', { name: 'Cancel' }).click();
     const second = await hari.another();
     await second.goto(`${app.url}/role-profiles/import`);
     await second.getByText('Another import of yours is not finished.').waitFor();

@@ -12,6 +12,7 @@ import { type Aside, ImportNotes, KeptWhere, PutAside } from './import/notes';
 import { type Chosen, isAnother } from './import/source';
 import { type KeptImportForm, useKeptImport } from './import/use-kept-import';
 import { useReading } from './import/use-reading';
+import { TypedContext } from './role-profile/editor/typed';
 import { ImportPreview } from './role-profile/import-preview';
 import { SourceChoice } from './role-profile/source-choice';
 
@@ -62,9 +63,10 @@ function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string
   };
   const choose = (chosen: Chosen) => {
     const before = kept.now();
-    const another = before.corrections.length > 0 && isAnother(before.chosen, chosen);
+    const worked = before.corrections.length > 0 || Object.keys(before.typed).length > 0;
+    const another = worked && isAnother(before.chosen, chosen);
     if (another) setAside({ begun: before, why: 'other-source' });
-    become({ chosen, ...(another && { corrections: [] }) });
+    become({ chosen, ...(another && { corrections: [], typed: {} }) });
   };
   const startAfresh = () => {
     setAside({ begun, why: 'cleared' });
@@ -139,16 +141,18 @@ function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string
       {signedOut && <SignedOut personId={personId} />}
       <div ref={result} tabIndex={-1} className="stack" aria-label="Preview" role="region" hidden={!read}>
         {read && (
-          <ImportPreview
-            {...read}
-            onCorrect={(corrections) => reading.correct((before) => [...before, ...corrections])}
-            onUndo={(index) => {
-              reading.correct((before) => before.filter((_, at) => at !== index)).catch(reading.fail);
-            }}
-            onChanged={reading.lookAgain}
-            onSignedOut={reading.fail}
-            onImported={imported}
-          />
+          <TypedContext value={kept.typed}>
+            <ImportPreview
+              {...read}
+              onCorrect={(corrections) => reading.correct((before) => [...before, ...corrections])}
+              onUndo={(index) => {
+                reading.correct((before) => before.filter((_, at) => at !== index)).catch(reading.fail);
+              }}
+              onChanged={reading.lookAgain}
+              onSignedOut={reading.fail}
+              onImported={imported}
+            />
+          </TypedContext>
         )}
       </div>
     </>

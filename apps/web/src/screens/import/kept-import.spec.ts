@@ -37,7 +37,13 @@ describe('an import that is begun', () => {
     ['a title alone', { ...nothingBegun, title: 'Operator' }],
   ] as [string, Begun][])('comes back in the next window with title and corrections: %s', async (_what, begun) => {
     const { kept } = await aWindow(store);
-    const whole = { ...begun, title: 'Night desk operator', corrections: [correction], looked: true };
+    const whole = {
+      ...begun,
+      title: 'Night desk operator',
+      corrections: [correction],
+      typed: { head: { title: 'Nig' } },
+      looked: true,
+    };
     void kept.keep(begun);
     void kept.keep(whole);
     expect(await found()).toEqual(begun.chosen.kind === 'nothing' ? { ...nothingBegun, title: whole.title } : whole);

@@ -1,5 +1,6 @@
 import type { Correction } from '../../api/imports';
 import type { Drafts } from '../../autosave/drafts';
+import type { Typed } from '../role-profile/editor/typed';
 import { type Patch, patched, patchOf } from './patch';
 import { type Chosen, wordsIn } from './source';
 
@@ -8,11 +9,19 @@ export interface Begun {
   readonly chosen: Chosen;
   readonly title: string;
   readonly corrections: readonly Correction[];
+  /** Corrections that somebody is still writing, by the place of their form. */
+  readonly typed: Readonly<Record<string, Typed>>;
   /** Whether its preview was on the screen. */
   readonly looked: boolean;
 }
 
-export const nothingBegun: Begun = { chosen: { kind: 'nothing' }, title: '', corrections: [], looked: false };
+export const nothingBegun: Begun = {
+  chosen: { kind: 'nothing' },
+  title: '',
+  corrections: [],
+  typed: {},
+  looked: false,
+};
 
 export const isBegun = ({ chosen, title, corrections }: Begun): boolean =>
   title !== '' || corrections.length > 0 || chosen.kind === 'file' || chosen.kind === 'page' || wordsIn(chosen) !== '';
@@ -23,7 +32,7 @@ interface LyingSource {
 }
 
 /** Beside the source, which is large and changes seldom: all that changes with a key. */
-interface LyingRest extends Pick<Begun, 'title' | 'corrections' | 'looked'> {
+interface LyingRest extends Omit<Begun, 'chosen'> {
   /** The source that lies there with it, and what makes the words in the box of its words. */
   readonly source: string | null;
   readonly words: Patch | null;
@@ -54,11 +63,11 @@ export class KeptImport {
     const [rest, source] = [await this.rest.read(), await this.source.read()];
     if (!rest) return undefined;
     this.lying = source?.id === rest.source ? source : undefined;
-    const { title, corrections, looked, words } = rest;
+    const { title, corrections, typed, looked, words } = rest;
     if (!this.lying) return { ...nothingBegun, title };
     const { chosen } = this.lying;
-    const now: Chosen = words ? { kind: 'words', text: patched(wordsIn(chosen), words) } : chosen;
-    return { chosen: now, title, corrections, looked };
+    const begun = { title, corrections, typed, looked };
+    return { ...begun, chosen: words ? { kind: 'words', text: patched(wordsIn(chosen), words) } : chosen };
   }
 
   /** Handed over, sealed, before it returns; only a source of megabytes comes a moment later. Resolves when it lies there. */
@@ -95,7 +104,8 @@ export class KeptImport {
     if (written === false) return;
     this.coming = undefined;
     this.lying = source;
-    await this.rest.keep(restOf(this.latest, source) ?? { ...this.latest, source: null, words: null });
+    const rest = restOf(this.latest, source);
+    if (rest) await this.rest.keep(rest);
     if (this.left) this.leave();
   }
 }
@@ -106,8 +116,8 @@ const lengthOf = (chosen: Chosen): number =>
   Object.values(chosen).reduce<number>((sum, part) => sum + String(part).length, 0);
 
 /** How it lies there beside this source; undefined where it cannot be told by it. */
-function restOf({ chosen, title, corrections, looked }: Begun, source: LyingSource | undefined): LyingRest | undefined {
-  const rest = { title, corrections, looked, source: null, words: null };
+function restOf({ chosen, ...begun }: Begun, source: LyingSource | undefined): LyingRest | undefined {
+  const rest = { ...begun, source: null, words: null };
   if (chosen.kind === 'nothing') return rest;
   if (!source) return undefined;
   if (chosen === source.chosen) return { ...rest, source: source.id };

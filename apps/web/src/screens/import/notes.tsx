@@ -17,11 +17,13 @@ export function ImportNotes({ begun, putBack, others, leftOut, onStartAfresh }: 
   return (
     <>
       {putBack && (
-        <div className="note row between" role="status">
+        <div className="note" role="status">
           <span>We kept an import you had not finished, and have put it back: {parts}.</span>
-          <button type="button" className="button quiet" onClick={onStartAfresh}>
-            Start afresh
-          </button>
+          <span>
+            <button type="button" className="button quiet" onClick={onStartAfresh}>
+              Start afresh
+            </button>
+          </span>
         </div>
       )}
       {others > 0 && (
@@ -44,13 +46,14 @@ export function ImportNotes({ begun, putBack, others, leftOut, onStartAfresh }: 
   );
 }
 
-function partsOf({ chosen, title, corrections }: Begun): string {
+function partsOf({ chosen, title, corrections, typed }: Begun): string {
   const parts = [
     chosen.kind === 'file' && `the file ${chosen.name}`,
     chosen.kind === 'page' && 'the pasted page',
     chosen.kind === 'words' && chosen.text !== '' && 'the text',
     title !== '' && 'the title',
     corrections.length > 0 && (corrections.length === 1 ? '1 correction' : `${corrections.length} corrections`),
+    Object.keys(typed).length > 0 && 'what you were correcting',
   ].filter((part) => part !== false);
   return new Intl.ListFormat('en-GB').format(parts);
 }
@@ -83,10 +86,12 @@ const whyAside = {
 } as const;
 
 export const PutAside = ({ why, onBringBack }: Pick<Aside, 'why'> & { readonly onBringBack: () => void }) => (
-  <div className="note row between" role="status">
+  <div className="note" role="status">
     <span>{whyAside[why]}</span>
-    <button type="button" className="button quiet" onClick={onBringBack} autoFocus={why === 'cleared'}>
-      {why === 'brought-back' ? 'Go on with that' : 'Bring it back'}
-    </button>
+    <span>
+      <button type="button" className="button quiet" onClick={onBringBack} autoFocus={why === 'cleared'}>
+        {why === 'brought-back' ? 'Go on with that' : 'Bring it back'}
+      </button>
+    </span>
   </div>
 );

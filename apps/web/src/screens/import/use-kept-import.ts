@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Drafts } from '../../autosave/drafts';
 import { type OwnPlace, ownPlace } from '../../autosave/own-place';
+import type { TypedWords } from '../role-profile/editor/typed';
 import { type Begun, isBegun, KeptImport, nothingBegun } from './kept-import';
 
 /** So many windows of one person may have an import begun; in more they live in the window only. */
@@ -21,6 +22,8 @@ export interface KeptImportForm extends Shown {
   readonly change: (part: Partial<Begun>) => void;
   /** Keeps it on the device as it may become, and shows it as it is. */
   readonly keepAhead: (part: Partial<Begun>) => void;
+  /** Half-written corrections: kept at every key, without the page being drawn anew for it. */
+  readonly typed: TypedWords;
   /** Once it is a draft of a profile, or its writer begins afresh. */
   readonly drop: () => void;
 }
@@ -66,9 +69,21 @@ export function useKeptImport(drafts: Drafts, personId: string): KeptImportForm 
     },
     [drafts],
   );
+  const typed = useMemo<TypedWords>(
+    () => ({
+      at: (place) => now.current.typed[place],
+      keep: (place, words) => {
+        const others = Object.entries(now.current.typed).filter(([other]) => other !== place);
+        now.current = { ...now.current, typed: Object.fromEntries(words ? [...others, [place, words]] : others) };
+        void keep(now.current);
+      },
+    }),
+    [keep],
+  );
   return (
     shown && {
       ...shown,
+      typed,
       now: () => now.current,
       change: (part) => {
         now.current = { ...now.current, ...part };

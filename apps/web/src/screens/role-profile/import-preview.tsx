@@ -115,8 +115,8 @@ const Differences = ({ differences, corrected }: { differences: readonly string[
       tell where a title ends. Nothing was kept. Below is what is read now{corrected && ', with your corrections'}.
     </p>
     <ul>
-      {differences.map((difference) => (
-        <li key={difference}>{difference}</li>
+      {differences.map((difference, index) => (
+        <li key={index}>{difference}</li>
       ))}
     </ul>
   </div>

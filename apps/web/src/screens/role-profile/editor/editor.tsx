@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { sentenceOf } from '../../../api/problem';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { say } from '../../../components/toasts';
@@ -10,6 +10,7 @@ import { doubtsOf, keyOf } from './doubts';
 import { type Head, headFields, setsOf } from './fields';
 import { CorrectionForm } from './form';
 import { EditableRow } from './row';
+import { TypedContext } from './typed';
 
 interface Props {
   readonly profile: Head & { readonly components: readonly Component[]; readonly warnings: readonly Defect[] };
@@ -101,7 +102,8 @@ interface HeadProps extends Pick<Props, 'onCorrect' | 'onLine'> {
 }
 
 function HeadPart({ profile, doubts, settled, onCorrect, onLine }: HeadProps) {
-  const [editing, setEditing] = useState(false);
+  const words = useContext(TypedContext);
+  const [editing, setEditing] = useState(() => words.at('head') !== undefined);
   const { title, place, summary, footer } = profile;
   return (
     <section className="card stack" aria-labelledby="edit-head">
@@ -112,6 +114,7 @@ function HeadPart({ profile, doubts, settled, onCorrect, onLine }: HeadProps) {
       {editing ? (
         <CorrectionForm
           name="the title and summary"
+          place="head"
           fields={headFields}
           of={profile}
           onCancel={() => setEditing(false)}

@@ -1,20 +1,24 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useContext, useId, useState } from 'react';
 import { sentenceOf } from '../../../api/problem';
 import { Field } from '../../../components/field';
 import { useOnce } from '../../../components/once';
 import type { FieldOf } from './fields';
+import { type Typed, TypedContext } from './typed';
 
 interface Props<Of> {
   readonly name: string;
+  /** What tells this form from every other one of the page. */
+  readonly place: string;
   readonly fields: readonly FieldOf<Of>[];
   readonly of: Of;
-  readonly onSave: (typed: Readonly<Record<string, string>>) => Promise<void>;
+  readonly onSave: (typed: Typed) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** The fields of one row or of the profile. What was typed stays when it is refused. */
-export function CorrectionForm<Of>({ name, fields, of, onSave, onCancel }: Props<Of>) {
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+export function CorrectionForm<Of>({ name, place, fields, of, onSave, onCancel }: Props<Of>) {
+  const words = useContext(TypedContext);
+  const [typed, setTyped] = useState<Typed>(() => words.at(place) ?? {});
   const [failed, setFailed] = useState<string>();
   const [busy, setBusy] = useState(false);
   const save = useOnce(async () => {
@@ -22,17 +26,26 @@ export function CorrectionForm<Of>({ name, fields, of, onSave, onCancel }: Props
     setFailed(undefined);
     try {
       await onSave(typed);
+      words.keep(place, undefined);
     } catch (error) {
       setFailed(sentenceOf(error));
       setBusy(false);
     }
   });
+  const type = (next: Typed) => {
+    setTyped(next);
+    words.keep(place, next);
+  };
+  const cancel = () => {
+    words.keep(place, undefined);
+    onCancel();
+  };
   return (
     <form
       className="sunken stack"
       aria-label={`Correct ${name}`}
       data-typed={Object.keys(typed).length > 0 || undefined}
-      onKeyDown={({ key }) => key === 'Escape' && Object.keys(typed).length === 0 && onCancel()}
+      onKeyDown={({ key }) => key === 'Escape' && Object.keys(typed).length === 0 && cancel()}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void save();
@@ -44,7 +57,7 @@ export function CorrectionForm<Of>({ name, fields, of, onSave, onCancel }: Props
           field={field}
           first={index === 0}
           value={typed[field.name] ?? String(field.of(of) ?? '')}
-          onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+          onChange={(value) => type({ ...typed, [field.name]: value })}
         />
       ))}
       {failed !== undefined && (
@@ -56,7 +69,7 @@ export function CorrectionForm<Of>({ name, fields, of, onSave, onCancel }: Props
         <button type="submit" className="button" aria-disabled={busy}>
           {busy ? 'One moment…' : 'Correct it'}
         </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
+        <button type="button" className="button quiet" onClick={cancel}>
           Cancel
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Correction } from '../../../api/imports';
 import type { Component, Defect } from '../../../api/role-profiles';
 import { keyOf } from './doubts';
@@ -6,6 +6,7 @@ import { fieldsOf, setsOf } from './fields';
 import { CorrectionForm } from './form';
 import { DoubtList } from './doubt-list';
 import { RowWords } from './row-words';
+import { TypedContext } from './typed';
 
 interface Props {
   readonly row: Component;
@@ -19,7 +20,8 @@ interface Props {
 
 /** One row as it is read, with its doubts, and a form in its place while somebody corrects it. */
 export function EditableRow({ row, doubts, settled, corrected, onCorrect, onLeaveOut, onLine }: Props) {
-  const [editing, setEditing] = useState(false);
+  const words = useContext(TypedContext);
+  const [editing, setEditing] = useState(() => words.at(keyOf(row)) !== undefined);
   const name = row.title || 'the row without a title';
   const { kind, position, line } = row;
   const done = () => setEditing(false);
@@ -34,6 +36,7 @@ export function EditableRow({ row, doubts, settled, corrected, onCorrect, onLeav
       {editing ? (
         <CorrectionForm
           name={name}
+          place={keyOf(row)}
           fields={fieldsOf(kind)}
           of={row}
           onCancel={done}
