@@ -65,8 +65,8 @@ export const prolong = `
     latest_notice_on = $6, qualifies_on = $7, version = version + 1 where id = $1`;
 
 export const letter = `
-  insert into probation_task (case_id, kind, latest_safe_on, done_at, done_by)
-  values ($1, $2, $3, $4::date + interval '15 hours', $5)`;
+  insert into probation_task (case_id, kind, latest_safe_on, done_at, sent_on, done_by)
+  values ($1, $2, $3, $4::date + interval '15 hours', $4::date, $5)`;
 
 export const finish = `
   update probation_case set state = $2, finished_at = $3::date + interval '11 hours', version = version + 1

@@ -5,9 +5,17 @@ import { Clock, latest, type LocalDate, Problem } from '@app/kernel';
 import { Bell, Idempotency } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { decideToOpen, faultsInDays, faultsInOpening, type StarterFacts } from './domain/opening';
+import {
+  decideToOpen,
+  employedFromOf,
+  faultsInDays,
+  faultsInOpening,
+  type StarterFacts,
+  whoOpens,
+} from './domain/opening';
 import type { CaseTerms } from './domain/probation';
 import { datesOf, reviewDays } from './domain/probation-dates';
+import { type LeftOut, reviewsLeftOut } from './domain/review-offsets';
 import { ProbationNotices } from './probations.notices';
 import { insertCase, insertReviews, POLICY, STARTER } from './opening.sql';
 import type { OpenProbation, ProbationPreview } from './probations.dto';
@@ -28,6 +36,7 @@ interface Plan {
   readonly policy: PolicyTerms;
   readonly terms: CaseTerms;
   readonly reviewsOn: readonly LocalDate[];
+  readonly leftOut: readonly LeftOut[];
   readonly wanted: Awaited<ReturnType<typeof wantedRequirements>>;
 }
 
@@ -44,7 +53,7 @@ export class OpeningService {
 
   /** What opening it would come to, with the same refusals; writes nothing. */
   async preview(viewer: Viewer, input: OpenProbation): Promise<ProbationPreview> {
-    const { starter, policy, terms, reviewsOn, wanted } = await this.plan(this.db.manager, viewer, input);
+    const { starter, policy, terms, reviewsOn, leftOut, wanted } = await this.plan(this.db.manager, viewer, input);
     const { leadId, leadName, countersignerId, countersignerName, role } = starter;
     return {
       person: { id: starter.personId, name: starter.name },
@@ -55,8 +64,9 @@ export class OpeningService {
           : null,
       role: role ?? { versionId: '', title: '', number: 0 },
       policyName: policy.name,
-      dates: presentDates(terms),
+      dates: presentDates(terms, true),
       reviewsOn: [...reviewsOn],
+      reviewsLeftOut: [...leftOut],
       requirements: wanted.length,
     };
   }
@@ -85,26 +95,28 @@ export class OpeningService {
       latest(startOn, today),
       input.roleProfileVersionId ?? null,
     ]);
-    if (!viewer.roles.includes('hr')) demand({ allowed: false, reason: 'not-your-step' });
+    if (!viewer.roles.includes('hr')) demand({ allowed: false, reason: 'not-your-step' }, whoOpens(viewer, input));
     if (!starter) throw refused([unknown('/personId', 'There is no such person.')]);
-    demand(decideToOpen(viewer, starter));
+    demand(decideToOpen(viewer, starter), whoOpens(viewer, starter));
     const [policy] = await tx.query<PolicyTerms[]>(POLICY, [input.policyId]);
     if (!policy) throw refused([unknown('/policyId', 'There is no such policy.')]);
+    if (policy.retired) throw refused([retired], 'conflict');
     if (input.roleProfileVersionId !== undefined && starter.role === null) {
       throw refused([unknown('/roleProfileVersionId', 'There is no such published role profile.')]);
     }
     const terms = termsOf(policy, starter, input);
-    const inDays = faultsInDays(terms);
+    const inDays = faultsInDays(terms, starter);
     if (inDays.length > 0) throw refused(inDays, 'invalid');
     const faults = faultsInOpening(starter, terms, today);
     if (faults.length > 0) throw refused(faults, faults[0]?.code === 'second-probation' ? 'conflict' : 'unprocessable');
     const versionId = starter.roleProfileVersionId ?? '';
     const wanted = await wantedRequirements(tx, { versionId }, input.requirements);
-    return { starter, policy, terms, reviewsOn: reviewDays(terms, today), wanted };
+    const reviewsOn = reviewDays(terms, today);
+    return { starter, policy, terms, reviewsOn, leftOut: reviewsLeftOut(terms, today), wanted };
   }
 
   private async write(tx: EntityManager, viewer: Viewer, id: string, plan: Plan, policyId: string): Promise<void> {
-    const { starter, policy, terms, reviewsOn, wanted } = plan;
+    const { starter, policy, terms, reviewsOn, leftOut, wanted } = plan;
     const { lastDay, decision } = datesOf(terms);
     await tx.query(insertCase, [
       id,
@@ -131,7 +143,13 @@ export class OpeningService {
       entityType: 'probation',
       entityId: id,
       subjectId: starter.personId,
-      detail: { policy: policy.name, startOn: terms.startOn, lastDay, decideBy: decision.decideBy },
+      detail: {
+        policy: policy.name,
+        startOn: terms.startOn,
+        lastDay,
+        decideBy: decision.decideBy,
+        reviewsLeftOut: leftOut.length,
+      },
     });
     await this.notices.tellOpened(tx, id, { leadId: starter.leadId ?? '', name: starter.name });
   }
@@ -139,7 +157,7 @@ export class OpeningService {
 
 const termsOf = (policy: PolicyTerms, starter: Starter, input: OpenProbation): CaseTerms => ({
   startOn: input.startOn as LocalDate,
-  employedFrom: (input.employmentStartedOn ?? input.startOn) as LocalDate,
+  employedFrom: employedFromOf(input.startOn as LocalDate, input.employmentStartedOn as LocalDate | undefined, starter),
   contractEndOn: (input.contractEndOn ?? null) as LocalDate | null,
   division: starter.division,
   months: policy.months,
@@ -154,6 +172,12 @@ const termsOf = (policy: PolicyTerms, starter: Starter, input: OpenProbation): C
   pausedDays: 0,
   guardAcknowledged: false,
 });
+
+const retired = {
+  pointer: '/policyId',
+  code: 'policy-retired',
+  message: 'This policy is retired. Choose one that is in use.',
+};
 
 const unknown = (pointer: string, message: string) => ({ pointer, code: 'unknown', message });
 

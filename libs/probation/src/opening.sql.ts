@@ -1,13 +1,15 @@
 /** Somebody for whom a probation is to be opened, as they stand on the day in $2; $3 a role profile version or null. */
 export const STARTER = `
-  select person.id as "personId", person.full_name as name, person.division, person.left_on as "leftOn",
+  select person.id as "personId", person.full_name as name, person.division, person.started_on as "knownFrom",
+    person.left_on as "leftOn",
     line.team_id as "teamId", line.lead_id as "leadId", lead.full_name as "leadName",
     line.countersigner_id as "countersignerId", countersigner.full_name as "countersignerName",
     profile.id as "roleProfileVersionId",
     case when profile.id is not null
       then json_build_object('versionId', profile.id, 'title', profile.title, 'number', profile.number) end as role,
     exists (select 1 from probation_case other where other.person_id = person.id
-      and other.state not in ('confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved'))
+      and other.state not in ('confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved',
+        'cancelled'))
       as "hasOpenProbation"
     from person
     left join lateral reporting_line(person.id, $2::date) line on true
@@ -19,7 +21,7 @@ export const STARTER = `
    where person.id = $1`;
 
 export const POLICY = `
-  select name, months, review_offsets as "reviewOffsets", max_extension_months as "maxExtensionMonths",
+  select name, retired_at is not null as retired, months, review_offsets as "reviewOffsets", max_extension_months as "maxExtensionMonths",
     notice_days as "noticeDays", notice_inside as "noticeInside", hearing_lead as "hearingLead",
     on_lapse as "onLapse", allow_early as "allowEarly", allow_pause as "allowPause",
     end_convention as "endConvention"

@@ -1,6 +1,6 @@
 import { CurrentViewer, type Viewer } from '@app/access';
 import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch, PageQuery } from '@app/platform';
-import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PolicyPage, PolicyView, SavePolicy } from './policies.dto';
@@ -45,6 +45,14 @@ export class ProbationPoliciesController {
     @Body() input: SavePolicy,
   ): Promise<PolicyView> {
     await this.policies.update(viewer, id, version, input);
+    return this.policies.one(viewer, id);
+  }
+
+  @Post(':id/retire')
+  @HttpCode(200)
+  @ApiHeader({ name: 'If-Match', required: true })
+  async retire(@CurrentViewer() viewer: Viewer, @Id() id: string, @IfMatch() version: number): Promise<PolicyView> {
+    await this.policies.retire(viewer, id, version);
     return this.policies.one(viewer, id);
   }
 }

@@ -67,6 +67,10 @@ export class PolicyView extends SavePolicy {
 
   @ApiProperty({ type: 'integer' })
   version!: number;
+
+  /** Since when no probation is opened on it any more; those that are open keep it. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  retiredOn!: string | null;
 }
 
 export class PolicyPage extends PageView {

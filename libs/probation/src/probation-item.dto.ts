@@ -7,13 +7,15 @@ import { type ProbationAction, probationActions } from './domain/probation-lifec
 import type { Turn } from './domain/probation-tasks';
 
 const turns = ['subject', 'lead', 'hr', 'nobody'] as const;
+/** What is under way and what is about to start, beside the stages themselves. */
+const shownStages = [...stages, 'unfinished'] as const;
 const positions = ['subject', 'lead', 'countersigner'] as const;
 
 export class ListProbations extends PageQuery {
   @MayBeLeftOut()
-  @IsIn(stages)
-  @ApiProperty({ enum: stages, required: false })
-  stage?: Stage;
+  @IsIn(shownStages)
+  @ApiProperty({ enum: shownStages, required: false })
+  stage?: (typeof shownStages)[number];
 
   /** Only those in which the viewer is this. */
   @MayBeLeftOut()

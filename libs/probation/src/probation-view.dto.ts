@@ -103,6 +103,11 @@ export class LetterView {
   @ApiProperty({ format: 'date' })
   latestSafeOn!: string;
 
+  /** The day it went out. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  sentOn!: string | null;
+
+  /** When that was noted. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   doneAt!: string | null;
 

@@ -7,7 +7,7 @@ import { type ProbationAction, probationActions } from './domain/probation-lifec
 import { OpeningService } from './opening.service';
 import { ListProbations, ProbationPage } from './probation-item.dto';
 import { ProbationView } from './probation-view.dto';
-import { OpenProbation, ProbationPreview, SaveRequirements, TakeProbationStep } from './probations.dto';
+import { LetterSent, OpenProbation, ProbationPreview, SaveRequirements, TakeProbationStep } from './probations.dto';
 import { ProbationsQueries } from './probations.queries';
 import { ProbationsService } from './probations.service';
 import { ReadingService } from './reading.service';
@@ -88,8 +88,9 @@ export class ProbationsController {
     @CurrentViewer() viewer: Viewer,
     @Id() id: string,
     @Id('letterId') letterId: string,
+    @Body() said: LetterSent,
   ): Promise<ProbationView> {
-    await this.requirements.letterSent(viewer, id, letterId);
+    await this.requirements.letterSent(viewer, id, letterId, said);
     return this.reading.one(viewer, id);
   }
 }

@@ -3,6 +3,7 @@ import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
+import { leftOutCauses } from './domain/review-offsets';
 import { ProbationDatesView } from './probation-dates.dto';
 import { PinnedRole } from './probation-item.dto';
 
@@ -39,7 +40,7 @@ export class OpenProbation {
   @IsDay()
   startOn!: string;
 
-  /** When continuous employment began before the post: a transfer, an internal move. */
+  /** When continuous employment began. Left out: the first day that is known of the person, or else the start. */
   @MayBeLeftOut()
   @IsDay()
   employmentStartedOn?: string;
@@ -64,6 +65,22 @@ export class OpenProbation {
   requirements?: RequirementInput[];
 }
 
+/** A review point of the policy that would not take place: so many weeks or months after the start. */
+export class ReviewLeftOut {
+  @ApiProperty({ type: 'integer', required: false })
+  weeks?: number;
+
+  @ApiProperty({ type: 'integer', required: false })
+  months?: number;
+
+  @ApiProperty({ format: 'date' })
+  on!: string;
+
+  /** Its day has passed, is not before the day to decide by, or is within five working days of another. */
+  @ApiProperty({ enum: leftOutCauses })
+  because!: (typeof leftOutCauses)[number];
+}
+
 /** What opening a probation like this would come to; nothing is written. */
 export class ProbationPreview {
   person!: PersonRef;
@@ -78,6 +95,8 @@ export class ProbationPreview {
 
   @ApiProperty({ type: [String], format: 'date' })
   reviewsOn!: string[];
+
+  reviewsLeftOut!: ReviewLeftOut[];
 
   @ApiProperty({ type: 'integer' })
   requirements!: number;
@@ -95,6 +114,13 @@ export class HearingInput {
 
   @IsPlainText({ max: 20_000 })
   notes!: string;
+}
+
+export class LetterSent {
+  /** The day it went out, today if left out: not in the future, nor before the probation started. */
+  @MayBeLeftOut()
+  @IsDay()
+  sentOn?: string;
 }
 
 /** What is said with a step. Which step takes which is in the documentation; anything else is refused. */

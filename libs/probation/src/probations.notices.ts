@@ -64,6 +64,11 @@ const tellings: Partial<Record<ProbationAction, Telling>> = {
     to: ['subject', 'lead'],
     title: (name, isSubject) => (isSubject ? 'Your probation goes on' : `The probation of ${name} goes on`),
   },
+  cancel: {
+    to: ['subject', 'lead'],
+    mail: true,
+    title: (name, isSubject) => (isSubject ? 'Your probation is cancelled' : `The probation of ${name} is cancelled`),
+  },
 };
 
 /** Tells people in the app what has changed; what was written is never in it. */

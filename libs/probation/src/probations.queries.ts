@@ -16,7 +16,7 @@ const page = statement<HeaderRow & { total: number }>(
   'probations.page',
   `select ${HEADER}, count(*) over ()::integer as total from ${HEADER_TABLES}
     where ${VISIBLE}
-      and ($8::text is null or ${STAGE} = $8) and ($9::date is null or probation.decide_by <= $9)
+      and ($8::text is null or ${STAGE} = $8 or ($8 = 'unfinished' and ${STAGE} <> 'finished')) and ($9::date is null or probation.decide_by <= $9)
       and ($10::text is null or $1 = case $10 when 'subject' then probation.person_id
         when 'lead' then probation.lead_id else probation.countersigner_id end)
     order by (${STAGE} = 'finished'), probation.decide_by, person.full_name, probation.id
@@ -90,6 +90,7 @@ const content = statement<ContentRow>(
       left join person answerer on answerer.id = decision.answered_by
       where decision.case_id = $1 and ($4 or ($3 and decision.state = 'confirmed'))), '[]') as decisions,
     coalesce((select json_agg(json_build_object('id', id, 'kind', kind, 'latestSafeOn', latest_safe_on,
+        'sentOn', sent_on,
         'doneAt', done_at) order by latest_safe_on, id)
       from probation_task where case_id = $1 and $4), '[]') as letters,
     coalesce((select json_agg(json_build_object('action', step.action, 'reason', step.reason, 'at', step.taken_at,

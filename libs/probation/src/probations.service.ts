@@ -23,6 +23,7 @@ const sentences: Partial<Record<StepRefusal, string>> = {
   'no-such-proposal': 'There is no such proposal to answer.',
   'already-proposed': 'An outcome is proposed already. Withdraw it first.',
   'own-proposal': 'Nobody confirms what they proposed themselves.',
+  'already-decided': 'Something is decided in this probation already. Close it by what became of the person.',
   'already-agreed': 'The requirements are agreed already.',
   'no-review-yet': 'A probation is confirmed early only after a review was shared.',
   'not-in-the-policy': 'The policy of this probation does not allow that.',

@@ -12,7 +12,7 @@ const TEAM = `(select membership.team_id from membership
 
 const CURRENT_LEAD = `(select line.lead_id from reporting_line(probation.person_id, $2::date) line)`;
 
-const FINISHED = `('confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved')`;
+const FINISHED = `('confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved', 'cancelled')`;
 
 /** The columns of `ProbationFacts`, for the viewer in $1 on the day in $2. The line is asked for its lead only. */
 export const FACTS = `
@@ -27,6 +27,8 @@ export const FACTS = `
     and final.state = 'shared'
     and not exists (select 1 from probation_review later
       where later.case_id = probation.id and later.kind = 'final' and later.state = 'draft')) as "finalShared",
+  exists (select 1 from probation_decision decided where decided.case_id = probation.id
+    and decided.state = 'confirmed') as decided,
   proposal.id as "proposalId", proposal.kind as proposed, proposal.proposed_by as "proposedBy",
   ${TEAM} as "teamId", case when probation.lead_id = $1 then ${CURRENT_LEAD} end as "currentLeadId"`;
 
@@ -51,6 +53,7 @@ export const TERMS = `
 /** What a policy says; a case takes a copy. */
 export interface PolicyTerms {
   readonly name: string;
+  readonly retired: boolean;
   readonly months: number;
   readonly reviewOffsets: readonly ReviewOffset[];
   readonly maxExtensionMonths: number;

@@ -12,6 +12,7 @@ const SOURCE =
   'Employment Rights Act 2025, section 25, and SI 2026/559: six months from 1 January 2027; Employment Rights Act 1996, ' +
   'sections 97(2), 210 and 211: a week is added to a shorter notice, and the first day of employment counts';
 const ADVICE = 'This is advice and stops nothing. Check with HR or a lawyer before you rely on it.';
+const ADVICE_TO_HR = 'This is advice and stops nothing. Check with a lawyer before you rely on it.';
 
 /** One probation as a list shows it to this viewer; an overseer is told what is due and overdue, and no more. */
 export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): ProbationItem {
@@ -43,8 +44,8 @@ export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): P
 
 const reference = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null);
 
-/** Both clocks, and what to warn about. */
-export function presentDates(terms: CaseTerms): ProbationDatesView {
+/** Both clocks, and what to warn about; HR is not sent to HR. */
+export function presentDates(terms: CaseTerms, toHr: boolean): ProbationDatesView {
   const { lastDay, decision } = datesOf(terms);
   const { guard } = decision;
   return {
@@ -55,7 +56,9 @@ export function presentDates(terms: CaseTerms): ProbationDatesView {
     decideBy: decision.decideBy,
     latestNoticeOn: decision.latestNoticeOn,
     because: decision.because,
-    statutory: guard ? { ...guard, acknowledged: terms.guardAcknowledged, source: SOURCE, advice: ADVICE } : null,
+    statutory: guard
+      ? { ...guard, acknowledged: terms.guardAcknowledged, source: SOURCE, advice: toHr ? ADVICE_TO_HR : ADVICE }
+      : null,
     bankHolidaysUnknownFrom: decision.yearNotKnown ?? null,
   };
 }

@@ -12,6 +12,7 @@ import {
   readsProposal,
   relationsTo,
 } from './domain/probation-policy';
+import { stageOf } from './domain/probation';
 import { openTasks } from './domain/probation-tasks';
 import { timelineOf } from './domain/timeline';
 import type { ExtensionView, OpenTaskView, ProbationView } from './probation-view.dto';
@@ -76,14 +77,19 @@ function present(viewer: Viewer, row: HeaderRow, content: ContentRow, today: Loc
     ...presentItem(viewer, row, today),
     version: maintains ? row.version : null,
     policyName: row.policyName,
-    dates: presentDates(row),
+    dates: presentDates(row, relations.includes('hr')),
     suspendedOn: issued ? row.suspendedOn : null,
     endsOn: issued ? row.endsOn : null,
     appealUntil: issued ? row.appealUntil : null,
     agreedOn: row.agreedOn,
     canWriteRequirements: decideToWriteRequirements(viewer, row).allowed,
     timeline: timelineOf(
-      { ...row, extensions: content.extensions.map(extendedOn), reviews: reviews.map(pointOf) },
+      {
+        ...row,
+        finished: stageOf(row.state) === 'finished',
+        extensions: content.extensions.map(extendedOn),
+        reviews: reviews.map(pointOf),
+      },
       today,
     ),
     requirements: content.requirements,

@@ -82,6 +82,7 @@ export class StepEffects {
         return { finishedAt: this.clock.now() };
       case 'close-left':
       case 'close-moved':
+      case 'cancel':
         await this.answered(tx, from, 'overtaken', actorId);
         return { finishedAt: this.clock.now(), suspendedOn: null };
       default:

@@ -28,4 +28,11 @@ export async function changePolicy({ id, version }: Policy, body: PolicyInput): 
   await forget();
 }
 
+/** No probation is opened on it any more. */
+export async function retirePolicy({ id, version }: Policy): Promise<void> {
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+  await ask(api.POST('/api/v1/probation-policies/{id}/retire', { params }));
+  await forget();
+}
+
 const forget = (): Promise<void> => queries.invalidateQueries({ queryKey: ['probation-policies'] });

@@ -3,6 +3,7 @@ import { type AnswerValue, type Kept, nothingSaid } from '../autosave/answer-val
 import { allQuiet } from '../autosave/form-saves';
 import type { SaveOutcome } from '../autosave/saving';
 import { api, ask, newKey, queries, type Schemas } from './client';
+import { meanwhile } from './probation-meanwhile';
 import { ProblemError } from './problem';
 
 export type Probation = Schemas['ProbationView'];
@@ -46,7 +47,7 @@ export function forgetProbationWhenLeft(id: string): void {
 
 export interface ProbationFilter {
   readonly as?: 'subject' | 'lead' | 'countersigner';
-  readonly stage?: ProbationItem['stage'];
+  readonly stage?: ProbationItem['stage'] | 'unfinished';
   /** An ISO day: those to be decided by then. */
   readonly decideBefore?: string;
   readonly page?: number;
@@ -90,7 +91,14 @@ export async function saveRequirements(
 /** Takes a step of the lifecycle; afterwards everything known about it is asked anew. */
 export async function takeProbationStep(id: string, action: ProbationAction, body: ProbationStep): Promise<void> {
   const params = { path: { id, action }, header: { 'Idempotency-Key': newKey() } };
-  await ask(api.POST('/api/v1/probations/{id}/steps/{action}', { params, body }));
+  try {
+    await ask(api.POST('/api/v1/probations/{id}/steps/{action}', { params, body }));
+  } catch (error) {
+    if (!(error instanceof ProblemError) || ![409, 412].includes(error.status)) throw error;
+    // What the page shows is no longer so: it is read anew behind the dialog that says why.
+    await forget();
+    throw meanwhile(error);
+  }
   await forget();
 }
 
@@ -106,8 +114,10 @@ export async function sendComment(id: string, reviewId: string): Promise<void> {
   await forget();
 }
 
-export async function letterSent(id: string, letterId: string): Promise<void> {
-  await ask(api.POST('/api/v1/probations/{id}/letters/{letterId}/sent', { params: { path: { id, letterId } } }));
+/** `sentOn` is an ISO day that has come. */
+export async function letterSent(id: string, letterId: string, sentOn: string): Promise<void> {
+  const params = { path: { id, letterId } };
+  await ask(api.POST('/api/v1/probations/{id}/letters/{letterId}/sent', { params, body: { sentOn } }));
   await forget();
 }
 

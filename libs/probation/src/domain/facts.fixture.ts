@@ -52,6 +52,7 @@ export function ivysProbation(state: ProbationState, over: Partial<ProbationFact
     agreedOn: null,
     sharedReviews: 1,
     finalShared: true,
+    decided: false,
     proposed: null,
     proposedBy: null,
     teamId: 'ops',

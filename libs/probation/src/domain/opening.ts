@@ -8,6 +8,8 @@ import type { Fault } from './probation-saying';
 /** What the rules need to know of a person for whom a probation is to be opened. */
 export interface StarterFacts {
   readonly personId: string;
+  /** The first day of employment, as far as it is known. */
+  readonly knownFrom: LocalDate | null;
   readonly leftOn: LocalDate | null;
   readonly teamId: string | null;
   /** On the first day, or today where that is past. */
@@ -17,21 +19,41 @@ export interface StarterFacts {
   readonly hasOpenProbation: boolean;
 }
 
+export const ONLY_HR = 'HR opens probations and writes their policies: ask somebody in HR.';
+
 /** HR opens probations, and none of somebody in their own line or team, nor their own. */
 export function decideToOpen(viewer: Viewer, starter: StarterFacts): Decision<Refusal> {
   if (starter.personId === viewer.personId) return deny('not-your-step');
   return actsAsHr(starter, viewer) ? allow : deny('not-your-step');
 }
 
+/** Whose step it is, said to somebody who may not open this one. */
+export function whoOpens(viewer: Viewer, { personId }: Pick<StarterFacts, 'personId'>): string {
+  if (!viewer.roles.includes('hr')) return ONLY_HR;
+  return personId === viewer.personId
+    ? 'Nobody opens a probation for themselves: somebody else in HR does.'
+    : 'This person is in your own team or line: somebody else in HR opens the probation.';
+}
+
+/** Continuous employment counts from what HR says, or from what is known, or from the start of the probation. */
+export const employedFromOf = (
+  startOn: LocalDate,
+  said: LocalDate | undefined,
+  { knownFrom }: Pick<StarterFacts, 'knownFrom'>,
+): LocalDate => said ?? knownFrom ?? startOn;
+
 /** What is wrong with the days alone, before anybody is looked up. */
-export function faultsInDays(terms: Pick<CaseTerms, 'startOn' | 'employedFrom' | 'contractEndOn'>): Fault[] {
+export function faultsInDays(
+  terms: Pick<CaseTerms, 'startOn' | 'employedFrom' | 'contractEndOn'>,
+  { knownFrom }: Pick<StarterFacts, 'knownFrom'>,
+): Fault[] {
   const { startOn, employedFrom, contractEndOn } = terms;
   const faults: Fault[] = [];
   if (contractEndOn !== null && contractEndOn < startOn) {
     const message = 'The contract must not end before the probation starts.';
     faults.push({ pointer: '/contractEndOn', code: 'ends-before-start', message });
   }
-  if (employedFrom > startOn) {
+  if (employedFrom > startOn && employedFrom !== knownFrom) {
     const message = 'Continuous employment cannot begin after the probation starts.';
     faults.push({ pointer: '/employmentStartedOn', code: 'after-the-start', message });
   }
@@ -56,7 +78,11 @@ export function faultsInOpening(starter: StarterFacts, terms: CaseTerms, today: 
     const message = 'This person holds no role; say which published role profile it is measured against.';
     faults.push({ pointer: '/roleProfileVersionId', code: 'no-role', message });
   }
-  if (datesOf(terms).lastDay < today) {
+  if (terms.employedFrom > terms.startOn) {
+    const message =
+      'It would start before this person is employed here. Put the first day right, or say when employment started.';
+    faults.push({ pointer: '/startOn', code: 'before-employment', message });
+  } else if (datesOf(terms).lastDay < today) {
     faults.push({ pointer: '/startOn', code: 'already-over', message: 'A probation from that day would be over.' });
   }
   return faults;

@@ -14,6 +14,8 @@ import { cast, day, ivysProbation, proposedBy } from './facts.fixture';
 type Allowed = Partial<Record<ProbationAction, ProbationRelation[]>>;
 
 const closing: Allowed = { 'close-left': ['hr'], 'close-moved': ['hr'] };
+/** While nothing is decided. */
+const calledOff: Allowed = { ...closing, cancel: ['hr'] };
 const confirming: Allowed = {
   'propose-confirmation': ['lead'],
   'withdraw-proposal': ['lead'],
@@ -21,7 +23,7 @@ const confirming: Allowed = {
   confirm: ['hr'],
 };
 const deciding: Allowed = {
-  ...closing,
+  ...calledOff,
   ...confirming,
   'agree-requirements': ['lead', 'hr'],
   'propose-extension': ['lead'],
@@ -34,7 +36,7 @@ const deciding: Allowed = {
 
 /** Written from the domain's table, state by state, and not from the code: whatever is not here must be refused. */
 const allowed: Record<ProbationState, Allowed> = {
-  not_started: { ...closing, begin: ['system'] },
+  not_started: { ...calledOff, begin: ['system'] },
   in_progress: {
     ...deciding,
     'call-for-decision': ['system'],
@@ -43,14 +45,15 @@ const allowed: Record<ProbationState, Allowed> = {
     suspend: ['hr'],
   },
   decision_due: deciding,
-  suspended: { ...closing, resume: ['hr'] },
-  lapsed: { ...closing, ...confirming },
+  suspended: { ...calledOff, resume: ['hr'] },
+  lapsed: { ...calledOff, ...confirming },
   not_confirmed: { ...closing, end: ['system'] },
   confirmed_early: {},
   confirmed: {},
   ended: {},
   closed_left: {},
   closed_moved: {},
+  cancelled: {},
 };
 
 const leadsTo: Partial<Record<ProbationAction, ProbationState>> = {
@@ -67,6 +70,7 @@ const leadsTo: Partial<Record<ProbationAction, ProbationState>> = {
   resume: 'in_progress',
   'close-left': 'closed_left',
   'close-moved': 'closed_moved',
+  cancel: 'cancelled',
 };
 
 const answered: Partial<Record<ProbationAction, OutcomeKind>> = {
@@ -97,7 +101,7 @@ const every = probationStates.flatMap((state) =>
 
 describe('the probation lifecycle', () => {
   it('is asked for every state, action and relation', () => {
-    expect(every).toHaveLength(11 * 20 * 10);
+    expect(every).toHaveLength(12 * 21 * 10);
   });
 
   it.each(every)('$who asking to $action in $state', ({ state, action, who }) => {
@@ -118,6 +122,13 @@ describe('the probation lifecycle', () => {
   it.each(probationActions)('leads by %s where the domain says', (action) => {
     for (const from of probationSteps[action].from as readonly ProbationState[])
       expect(targetOf(action, from)).toBe(leadsTo[action] ?? from);
+  });
+
+  it('is cancelled only as long as nothing was decided in it', () => {
+    const cancel = (decided: boolean) =>
+      decide(cast.hr, ivysProbation('in_progress', { decided }), 'cancel', dayOf('cancel'));
+    expect(cancel(false)).toEqual({ allowed: true });
+    expect(cancel(true)).toEqual({ allowed: false, reason: 'already-decided' });
   });
 
   it('can reach every state', () => {

@@ -11,7 +11,8 @@ type Target = ProbationState | 'same';
 const running: readonly ProbationState[] = ['in_progress', 'decision_due'];
 /** Who missed the last day may still be confirmed; nobody is dismissed and nothing is extended afterwards. */
 const confirmable: readonly ProbationState[] = [...running, 'lapsed'];
-const unfinished: readonly ProbationState[] = ['not_started', ...running, 'suspended', 'lapsed', 'not_confirmed'];
+const undecided: readonly ProbationState[] = ['not_started', ...running, 'suspended', 'lapsed'];
+const unfinished: readonly ProbationState[] = [...undecided, 'not_confirmed'];
 
 /** The whole lifecycle. Read a row as: from these states, this relation may take it to that state. */
 // prettier-ignore
@@ -36,6 +37,7 @@ export const probationSteps = defineSteps<Target, ProbationRelation>()({
   'resume':                    { from: ['suspended'],                  to: 'in_progress',     by: ['hr'] },
   'close-left':                { from: unfinished,                     to: 'closed_left',     by: ['hr'] },
   'close-moved':               { from: unfinished,                     to: 'closed_moved',    by: ['hr'] },
+  'cancel':                    { from: undecided,                      to: 'cancelled',       by: ['hr'] },
 });
 
 export type ProbationAction = keyof typeof probationSteps;

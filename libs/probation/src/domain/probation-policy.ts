@@ -18,6 +18,7 @@ export type StepRefusal =
   | 'no-such-proposal'
   | 'already-proposed'
   | 'own-proposal'
+  | 'already-decided'
   | 'already-agreed'
   | 'no-review-yet'
   | 'not-in-the-policy';
@@ -99,8 +100,10 @@ function decideOnProposal(
   action: ProbationAction,
   viewer: Viewer | 'system',
 ): Decision<StepRefusal> {
-  const { proposed, proposedBy, sharedReviews, allowEarly, allowPause, agreedOn } = probation;
+  const { proposed, proposedBy, sharedReviews, allowEarly, allowPause, agreedOn, decided: before } = probation;
   if (action === 'agree-requirements') return agreedOn === null ? allow : deny('already-agreed');
+  // What was decided was told and written to somebody: that is no mistake any more, and is closed by what became of it.
+  if (action === 'cancel') return before ? deny('already-decided') : allow;
   if (action === 'suspend') return allowPause ? allow : deny('not-in-the-policy');
   if (action === 'withdraw-proposal' || action === 'return-proposal') {
     return proposed === null ? deny('no-such-proposal') : allow;

@@ -1,6 +1,6 @@
 import { day } from './facts.fixture';
 import { probationActions } from './probation-lifecycle';
-import { faultIn, type Hearing, type Said, saidWith } from './probation-saying';
+import { faultIn, faultInSending, type Hearing, type Said, saidWith } from './probation-saying';
 
 const today = day('2026-11-22');
 const hearing: Hearing = {
@@ -53,5 +53,13 @@ describe('what is said with a step', () => {
 
   it('is no notice in the past', () => {
     expect(faultIn('not-confirm', { proposalId: 'x', noticeOn: day('2026-11-21') }, today)?.pointer).toBe('/noticeOn');
+  });
+
+  it('is no letter sent in the future, or before the probation started', () => {
+    const started = { startOn: day('2026-09-15') };
+    expect(faultInSending(today, started, today)).toBeUndefined();
+    expect(faultInSending(day('2026-09-15'), started, today)).toBeUndefined();
+    expect(faultInSending(day('2026-11-23'), started, today)).toMatchObject({ code: 'in-the-future' });
+    expect(faultInSending(day('2026-09-14'), started, today)).toMatchObject({ code: 'before-the-start' });
   });
 });

@@ -52,6 +52,7 @@ export const saidWith: Partial<Record<ProbationAction, Words>> = {
   'suspend':                    { must: ['reason'],            may: [] },
   'close-left':                 { must: ['reason'],            may: [] },
   'close-moved':                { must: ['reason'],            may: [] },
+  'cancel':                     { must: ['reason'],            may: [] },
 };
 
 const missing: Partial<Record<Field, string>> = {
@@ -74,6 +75,19 @@ export function faultIn(action: ProbationAction, said: Said, today: LocalDate): 
     return { pointer: '/noticeOn', code: 'in-the-past', message: 'Notice cannot have been given before today.' };
   }
   return undefined;
+}
+
+/** What is wrong with the day on which a letter is said to have been sent. */
+export function faultInSending(
+  sentOn: LocalDate,
+  { startOn }: { readonly startOn: LocalDate },
+  today: LocalDate,
+): Fault | undefined {
+  const pointer = '/sentOn';
+  if (sentOn > today) return { pointer, code: 'in-the-future', message: 'The letter must have been sent.' };
+  return sentOn < startOn
+    ? { pointer, code: 'before-the-start', message: 'No letter was sent before the probation started.' }
+    : undefined;
 }
 
 function faultInHearing({ notifiedOn, heldOn, notes }: Hearing, today: LocalDate): Fault | undefined {

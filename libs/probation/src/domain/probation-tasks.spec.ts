@@ -1,7 +1,7 @@
 import { day } from './facts.fixture';
 import { openTasks, type TaskFacts, turnOf } from './probation-tasks';
 import { wordsFor } from './probation-words';
-import { timelineOf } from './timeline';
+import { type TimelineFacts, timelineOf } from './timeline';
 
 const today = day('2026-11-22');
 const facts: TaskFacts = {
@@ -93,8 +93,9 @@ it('draws the timeline in order: start, reviews, today, decide-by, last day and 
   const { startOn, decideBy, qualifiesOn } = facts;
   const reviews = facts.reviews.map(({ id, kind, dueOn, sharedOn }) => ({ id, kind, dueOn, shared: !!sharedOn }));
   const lastDay = day('2027-03-14');
-  const points = timelineOf({ startOn, decideBy, lastDay, qualifiesOn, extensions: [], reviews }, today);
-  expect(points.map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+  const running = { finished: false, startOn, decideBy, lastDay, qualifiesOn, extensions: [], reviews };
+  const drawn = (given: TimelineFacts) => timelineOf(given, today).map(({ kind, on }) => `${kind} ${on}`);
+  expect(drawn(running)).toEqual([
     'start 2026-09-15',
     'review 2026-10-13',
     'today 2026-11-22',
@@ -103,5 +104,12 @@ it('draws the timeline in order: start, reviews, today, decide-by, last day and 
     'decide-by 2027-02-19',
     'last-day 2027-03-14',
     'statutory-date 2027-03-14',
+  ]);
+  // Finished, no review and no decision is to come; and who was protected before is so at no point on the line.
+  expect(drawn({ ...running, finished: true, qualifiesOn: day('2026-03-31') })).toEqual([
+    'start 2026-09-15',
+    'review 2026-10-13',
+    'today 2026-11-22',
+    'last-day 2027-03-14',
   ]);
 });

@@ -89,9 +89,9 @@ function commentOn({ reviews, division }: TaskFacts): OpenTask[] {
   return [ofReview('probation-comment', last.id, 'subject', addWorkingDays(last.sharedOn, DAYS_TO_COMMENT, division))];
 }
 
-/** A pause stops the contract's clock and not the law's: somebody has to watch that one meanwhile. */
-function whilePaused({ id, state, qualifiesOn, latestNoticeOn }: TaskFacts): OpenTask[] {
-  if (state !== 'suspended' || qualifiesOn === null) return [];
+/** A pause stops the contract's clock and not the law's: somebody has to watch that one meanwhile, unless it has run out before. */
+function whilePaused({ id, state, startOn, qualifiesOn, latestNoticeOn }: TaskFacts): OpenTask[] {
+  if (state !== 'suspended' || qualifiesOn === null || qualifiesOn <= startOn) return [];
   return [
     { rule: 'probation-statutory-date', subjectType: 'probation', subjectId: id, doer: 'hr', dueOn: latestNoticeOn },
   ];

@@ -13,6 +13,7 @@ export const probationStates = [
   'ended',
   'closed_left',
   'closed_moved',
+  'cancelled',
 ] as const;
 export type ProbationState = (typeof probationStates)[number];
 
@@ -20,7 +21,7 @@ export type ProbationState = (typeof probationStates)[number];
 export const stages = ['planned', 'open', 'finished'] as const;
 export type Stage = (typeof stages)[number];
 
-const finishedStates = ['confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved'] as const;
+const finishedStates = ['confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved', 'cancelled'] as const;
 
 const outcomes: readonly ProbationState[] = [...finishedStates, 'not_confirmed'];
 
@@ -90,6 +91,8 @@ export interface ProbationFacts {
   readonly agreedOn: LocalDate | null;
   readonly sharedReviews: number;
   readonly finalShared: boolean;
+  /** HR has confirmed an outcome or an extension at some time. */
+  readonly decided: boolean;
   /** What the lead has proposed and HR has not answered yet. */
   readonly proposed: OutcomeKind | null;
   readonly proposedBy: string | null;

@@ -14,6 +14,8 @@ export interface TimelinePoint {
 }
 
 export interface TimelineFacts {
+  /** What was still to come then does not come any more. */
+  readonly finished: boolean;
   readonly startOn: LocalDate;
   readonly decideBy: LocalDate;
   readonly lastDay: LocalDate;
@@ -27,7 +29,7 @@ export interface TimelineFacts {
   }[];
 }
 
-/** The points a timeline is drawn from, in order of their days. */
+/** The points a timeline is drawn from, in order of their days. A statutory date before the start is not on it. */
 export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoint[] {
   const point = (kind: PointKind, on: LocalDate): TimelinePoint => ({
     kind,
@@ -36,6 +38,7 @@ export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoin
     reviewKind: null,
     done: on <= today,
   });
+  const statutory = facts.qualifiesOn !== null && facts.qualifiesOn >= facts.startOn ? facts.qualifiesOn : null;
   return [
     point('start', facts.startOn),
     ...facts.reviews.map((review) => ({
@@ -48,6 +51,8 @@ export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoin
     point('today', today),
     point('decide-by', facts.decideBy),
     point('last-day', facts.lastDay),
-    ...(facts.qualifiesOn === null ? [] : [point('statutory-date', facts.qualifiesOn)]),
-  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+    ...(statutory === null ? [] : [point('statutory-date', statutory)]),
+  ]
+    .filter(({ kind, done }) => done || !facts.finished || (kind !== 'review' && kind !== 'decide-by'))
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

@@ -135,6 +135,14 @@ export function actionWords(action: ProbationAction, probation: Probation): Acti
       asks: ['reason'],
       quiet: true,
     },
+    cancel: {
+      label: 'Cancel the probation',
+      question: `Cancel the probation of ${name}?`,
+      consequence: `For one that was opened by mistake, or for the wrong person: nothing is decided, its tasks and reminders end, and ${name} and ${lead} are told. HR reads it on, with your reason.`,
+      done: 'Cancelled.',
+      asks: ['reason'],
+      quiet: true,
+    },
   };
   return words[action];
 }

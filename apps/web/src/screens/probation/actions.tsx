@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../../api/problem';
+import { DecidedMeanwhile } from '../../api/probation-meanwhile';
 import { type Probation, type ProbationAction, takeProbationStep } from '../../api/probations';
 import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
@@ -27,7 +28,7 @@ export function Actions({ probation, form, relation }: Props) {
   const [first] = shown.filter((action) => !actionWords(action, probation)?.quiet);
   const sorted = first === undefined ? shown : [first, ...shown.filter((action) => action !== first)];
   const why = whyNot(probation, relation);
-  if (shown.length === 0 && why === undefined && !proposal) return null;
+  if (shown.length === 0 && why === undefined && !proposal && asked === undefined) return null;
   return (
     <section className="card stack" aria-labelledby="what-now">
       <h2 id="what-now">What now</h2>
@@ -79,6 +80,13 @@ function Ask({ probation, form, action, onClose }: AskProps) {
   const [start] = useState(nothingTyped);
   const kept = useKeptHere(`probation/${probation.id}/step/${action}`, start);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const words = actionWords(action, probation);
   if (!words) return null;
 
@@ -90,6 +98,8 @@ function Ask({ probation, form, action, onClose }: AskProps) {
       say(words.done);
       onClose();
     } catch (error) {
+      // The page as it is now may have no place for this dialog.
+      if (error instanceof DecidedMeanwhile && !here.current) say(error.message);
       if (error instanceof ProblemError)
         setFaults(new Map(error.faults.map(({ pointer, message }) => [pointer, message])));
       throw error;

@@ -66,15 +66,18 @@ const leadOf = ({ role, lead, countersigner, policyName }: Probation, relation: 
 const outcomes: Partial<Record<NonNullable<Probation['state']>, string>> = {
   confirmed: 'You have passed your probation. HR sends you the confirmation in writing.',
   confirmed_early: 'You have passed your probation before its time. HR sends you the confirmation in writing.',
+  cancelled: 'HR has cancelled this probation. Nothing was decided, and nothing is asked of you.',
   not_confirmed: 'You were not confirmed. HR tells you in writing when your employment ends and how you can appeal.',
 };
+
+const tones: Readonly<Record<string, string>> = { not_confirmed: 'note warn', cancelled: 'note' };
 
 /** The outcome, first of all, once it is issued. */
 const MyOutcome = ({ probation }: { probation: Probation }) => {
   const said = probation.state === null ? undefined : outcomes[probation.state];
   if (said === undefined) return null;
   return (
-    <p className={probation.state === 'not_confirmed' ? 'note warn' : 'note ok'} role="status">
+    <p className={tones[probation.state ?? ''] ?? 'note ok'} role="status">
       <span>
         <b>{stateOf(probation)}.</b> {said}
       </span>

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { allPolicies, type Policy } from '../../api/probation-policies';
+import { day } from '../../components/day';
 import { Empty } from '../../components/empty';
 import { PageHeader } from '../../components/page-header';
 import { Pager } from '../../components/pager';
+import { months, pointInWords } from './point-words';
 
 /** The policies that a probation can follow. */
 export function Policies() {
@@ -41,7 +43,8 @@ export function Policies() {
                     <th scope="row">
                       <Link to="/probations/policies/$policyId" params={{ policyId: policy.id }}>
                         {policy.name}
-                      </Link>
+                      </Link>{' '}
+                      {policy.retiredOn !== null && <span className="chip">Retired {day(policy.retiredOn)}</span>}
                     </th>
                     <td>{months(policy.months)}</td>
                     <td>{reviewsInWords(policy)}</td>
@@ -62,9 +65,5 @@ export function Policies() {
   );
 }
 
-const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
-
 const reviewsInWords = ({ reviewOffsets }: Policy): string =>
-  reviewOffsets.length === 0
-    ? 'The final one'
-    : `After ${reviewOffsets.map((one) => (one.weeks === undefined ? months(one.months ?? 0) : `${one.weeks} weeks`)).join(', ')}`;
+  reviewOffsets.length === 0 ? 'The final one' : `After ${reviewOffsets.map(pointInWords).join(', ')}`;

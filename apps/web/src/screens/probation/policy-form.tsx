@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
 import { changePolicy, createPolicy, type Policy, type PolicyInput, policyOf } from '../../api/probation-policies';
+import { day } from '../../components/day';
 import { Field, faultOf } from '../../components/field';
 import { useOnce } from '../../components/once';
 import { PageHeader } from '../../components/page-header';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
+import { RetirePolicy } from './policy-retire';
 import { ReviewPoints } from './review-points';
 
 const usual: PolicyInput = {
@@ -33,8 +35,19 @@ const route = getRouteApi('/inside/probations/policies/$policyId');
 export function ChangePolicy() {
   const { policyId } = route.useParams();
   const { data: policy } = useSuspenseQuery({ ...policyOf(policyId), staleTime: Infinity });
+  if (policy.retiredOn !== null)
+    return (
+      <>
+        <PageHeader title={policy.name} lead={`Retired ${day(policy.retiredOn)}. Probations on it keep its terms.`} />
+        <p>
+          <Link to="/probations/policies">Probation policies</Link>
+        </p>
+      </>
+    );
   return (
-    <PolicyForm title={`Change ${policy.name}`} start={termsOf(policy)} save={(input) => changePolicy(policy, input)} />
+    <PolicyForm title={`Change ${policy.name}`} start={termsOf(policy)} save={(input) => changePolicy(policy, input)}>
+      <RetirePolicy policy={policy} />
+    </PolicyForm>
   );
 }
 
@@ -43,6 +56,7 @@ function termsOf(policy: Policy): PolicyInput {
   const terms: Partial<Policy> = { ...policy };
   delete terms.id;
   delete terms.version;
+  delete terms.retiredOn;
   return terms as PolicyInput;
 }
 
@@ -50,15 +64,23 @@ interface Props {
   readonly title: string;
   readonly start: PolicyInput;
   readonly save: (input: PolicyInput) => Promise<void>;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 type NumberField = 'months' | 'maxExtensionMonths' | 'noticeDays' | 'hearingLead';
 type Flag = 'noticeInside' | 'allowEarly' | 'allowPause';
 
-function PolicyForm({ title, start, save }: Props) {
+function PolicyForm({ title, start, save, children }: Props) {
   const router = useRouter();
   const [input, setInput] = useState(start);
   const [error, setError] = useState<unknown>();
+  const form = useRef<HTMLFormElement>(null);
+  // The sentence stands at the top and the button at the bottom: go to the field that is meant.
+  useEffect(() => {
+    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    if (error !== undefined) (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
+  }, [error]);
   const change = (part: Partial<PolicyInput>) => setInput({ ...input, ...part });
   const number = (name: NumberField, min: number, max: number) => ({
     type: 'number',
@@ -93,10 +115,10 @@ function PolicyForm({ title, start, save }: Props) {
   });
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="stack" onSubmit={(event) => void submit(event)}>
       <PageHeader title={title} lead="Probations that are open keep the terms they were opened with." />
       {error !== undefined && (
-        <div className="note bad" role="alert">
+        <div className="note bad" role="alert" tabIndex={-1}>
           <p>{sentenceOf(error)}</p>
           {error instanceof ProblemError && error.status === 412 && (
             <p>Somebody else changed this policy. Open it again to see it; yours is still here to copy.</p>
@@ -122,7 +144,8 @@ function PolicyForm({ title, start, save }: Props) {
         </div>
         <ReviewPoints
           points={input.reviewOffsets}
-          fault={faultOf(error, 'reviewOffsets') ?? faultAt(error, '/reviewOffsets/0')}
+          fault={faultOf(error, 'reviewOffsets')}
+          faultIn={(index) => faultAt(error, `/reviewOffsets/${index}`)}
           onChange={(reviewOffsets) => change({ reviewOffsets })}
         />
       </section>
@@ -165,6 +188,7 @@ function PolicyForm({ title, start, save }: Props) {
         <Link to="/probations/policies" className="button quiet">
           Cancel
         </Link>
+        {children}
       </div>
     </form>
   );

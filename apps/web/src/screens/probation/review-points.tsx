@@ -6,17 +6,21 @@ type Points = PolicyInput['reviewOffsets'];
 interface Props {
   readonly points: Points;
   readonly fault?: string;
+  /** What is wrong with one of them. */
+  readonly faultIn: (index: number) => string | undefined;
   readonly onChange: (points: Points) => void;
 }
 
 /** The reviews on the way, each so many weeks or months after the start; the final one is added by itself. */
-export const ReviewPoints = ({ points, fault, onChange }: Props) => {
+export const ReviewPoints = ({ points, fault, faultIn, onChange }: Props) => {
   const change = (index: number, point: Points[number]) =>
     onChange(points.map((one, at) => (at === index ? point : one)));
   return (
     <fieldset className="stack">
       <legend className="label">Reviews on the way</legend>
-      <p className="hint">Counted from the start. The final review is added to these, on the day to decide by.</p>
+      <p className="hint">
+        Counted from the start, and before the end. The final review is added to these, on the day to decide by.
+      </p>
       {points.map((point, index) => {
         const inWeeks = point.weeks !== undefined;
         const count = inWeeks ? point.weeks : point.months;
@@ -28,6 +32,7 @@ export const ReviewPoints = ({ points, fault, onChange }: Props) => {
               required
               min={1}
               max={inWeeks ? 104 : 24}
+              fault={faultIn(index)}
               value={count === undefined || Number.isNaN(count) ? '' : count}
               onChange={({ currentTarget: { valueAsNumber } }) =>
                 change(index, inWeeks ? { weeks: valueAsNumber } : { months: valueAsNumber })

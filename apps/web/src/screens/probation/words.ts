@@ -26,6 +26,7 @@ const stateNames: Record<NonNullable<ProbationItem['state']>, string> = {
   ended: 'Ended',
   closed_left: 'Closed: left',
   closed_moved: 'Closed: moved to another role',
+  cancelled: 'Cancelled',
 };
 
 const stageNames: Record<ProbationItem['stage'], string> = {
@@ -88,6 +89,7 @@ export const historyNames: Record<Probation['history'][number]['action'], string
   resume: 'Resumed',
   'close-left': 'Closed: left',
   'close-moved': 'Closed: moved',
+  cancel: 'Cancelled',
 };
 
 /** The reviews in order of their days, each with a name of its own in this probation. */

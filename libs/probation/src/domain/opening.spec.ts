@@ -1,0 +1,66 @@
+import { cast, day, viewer } from './facts.fixture';
+import { decideToOpen, employedFromOf, faultsInDays, faultsInOpening, type StarterFacts, whoOpens } from './opening';
+import type { CaseTerms } from './probation';
+
+const today = day('2026-11-22');
+const mover: StarterFacts = {
+  personId: 'ivy',
+  knownFrom: day('2024-04-01'),
+  leftOn: null,
+  teamId: 'ops',
+  leadId: 'priya',
+  countersignerId: 'grace',
+  roleProfileVersionId: 'v1',
+  hasOpenProbation: false,
+};
+const termsFrom = (startOn: string, said?: string, starter = mover): CaseTerms => ({
+  startOn: day(startOn),
+  employedFrom: employedFromOf(day(startOn), said === undefined ? undefined : day(said), starter),
+  contractEndOn: null,
+  division: 'england-and-wales',
+  months: 6,
+  offsets: [],
+  maxExtensionMonths: 3,
+  noticeDays: 7,
+  noticeInside: false,
+  hearingLead: 10,
+  endConvention: 'day_before',
+  extensionMonths: 0,
+  extensionWeeks: 0,
+  pausedDays: 0,
+  guardAcknowledged: false,
+});
+
+describe('the day that continuous employment counts from', () => {
+  it('is what HR says, else what is known of the person, else the start of the probation', () => {
+    expect(termsFrom('2026-12-01', '2019-05-01').employedFrom).toBe('2019-05-01');
+    expect(termsFrom('2026-12-01').employedFrom).toBe('2024-04-01');
+    expect(termsFrom('2026-12-01', undefined, { ...mover, knownFrom: null }).employedFrom).toBe('2026-12-01');
+  });
+
+  it('is not after the start: where it is only known, the start is at fault, and where it was said, what was said', () => {
+    const starter = { ...mover, knownFrom: day('2026-12-07') };
+    const known = termsFrom('2026-12-01', undefined, starter);
+    expect(faultsInDays(known, starter)).toEqual([]);
+    expect(faultsInOpening(starter, known, today)).toMatchObject([{ pointer: '/startOn', code: 'before-employment' }]);
+    const said = termsFrom('2026-12-01', '2026-12-05', starter);
+    expect(faultsInDays(said, starter)).toMatchObject([{ pointer: '/employmentStartedOn', code: 'after-the-start' }]);
+    const right = termsFrom('2026-12-01', '2026-12-01', starter);
+    expect([...faultsInDays(right, starter), ...faultsInOpening(starter, right, today)]).toEqual([]);
+  });
+});
+
+describe('who opens a probation', () => {
+  it('is HR, and is told to everybody else with the reason', () => {
+    expect(decideToOpen(cast.hr, mover).allowed).toBe(true);
+    for (const who of [cast.admin, cast.lead]) {
+      expect(decideToOpen(who, mover).allowed).toBe(false);
+      expect(whoOpens(who, mover)).toMatch(/^HR opens probations/);
+    }
+    expect(decideToOpen(cast.hr, { ...mover, personId: 'hari' }).allowed).toBe(false);
+    expect(whoOpens(cast.hr, { personId: 'hari' })).toMatch(/^Nobody opens a probation for themselves/);
+    const colleague = viewer('hugo', { roles: ['hr'], teamId: 'ops' });
+    expect(decideToOpen(colleague, mover).allowed).toBe(false);
+    expect(whoOpens(colleague, mover)).toMatch(/your own team or line: somebody else in HR/);
+  });
+});
