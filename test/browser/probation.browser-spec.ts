@@ -44,6 +44,8 @@ describeInBrowser('the story of one probation, with a concern, an extension and 
     await priya.follow('Probation');
     await priya.page.getByRole('radio', { name: 'Not started' }).check();
     await priya.page.getByRole('heading', { name: 'Nobody is shown here' }).waitFor();
+    await priya.page.reload();
+    await priya.page.getByRole('radio', { name: 'Not started', checked: true }).waitFor();
     await priya.looksRight();
     expect(await sam.page.getByRole('link', { name: 'My probation' }).count()).toBe(0);
   });

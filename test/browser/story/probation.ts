@@ -45,13 +45,19 @@ export async function opensAProbation(hari: Screen, policy: string, started: str
   await hari.page.getByRole('radio', { name: /^Sam Okafor/ }).check();
   await hari.page.getByRole('radio', { name: policy }).check();
   await hari.page.getByLabel('The probation starts on').fill(started);
+  await hari.text(/Here since .*, as the page of the person says/).waitFor();
+  // Kept on the device: a reload loses nothing.
+  await hari.page.reload();
+  await hari.text('What you had written here is back.').waitFor();
+  await hari.page.getByRole('radio', { name: /^Sam Okafor/, checked: true }).waitFor();
+  await hari.page.getByLabel('Employment started on').fill(started);
   await hari.page.getByLabel('The contract ends on').fill('2020-01-01');
   await hari.button('See all its days').click();
   await hari.text('The contract must not end before the probation starts.').first().waitFor();
   await hari.page.getByLabel('The contract ends on').fill('');
   await hari.button('See all its days').click();
   await hari.page.getByRole('heading', { name: 'Two clocks' }).waitFor();
-  await hari.text(/Check with HR or a lawyer/).waitFor();
+  await hari.text(/Check with a lawyer/).waitFor();
   await hari.looksRight();
   await hari.button('Open it for Sam Okafor').click();
   await hari.heading('Probation of Sam Okafor').waitFor();

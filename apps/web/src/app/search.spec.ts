@@ -1,4 +1,4 @@
-import { compareSearch, profilesSearch, skillsSearch } from './search';
+import { compareSearch, probationsSearch, profilesSearch, skillsSearch } from './search';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
@@ -11,6 +11,7 @@ describe('what an address says behind the ?', () => {
     });
     expect(compareSearch({ from: id, to: id })).toEqual({ from: id, to: id });
     expect(skillsSearch({ disagreeing: true })).toEqual({ disagreeing: true });
+    expect(probationsSearch({ shown: 'soon', page: 2 })).toEqual({ shown: 'soon', page: 2 });
   });
 
   it('keeps a search for a number, which an address gives back as one', () => {
@@ -22,6 +23,7 @@ describe('what an address says behind the ?', () => {
     expect(profilesSearch({ page: 1 })).toEqual({});
     expect(compareSearch({ from: '../people', person: `${id}0`, to: null })).toEqual({});
     expect(skillsSearch({ disagreeing: 'yes' })).toEqual({});
+    expect(probationsSearch({ shown: 'mine', page: 'all' })).toEqual({});
   });
 
   it('is cut where it is longer than anybody looks for', () => {

@@ -1,3 +1,5 @@
+import { isShown } from '../screens/probation/shown';
+
 /** What stands behind the `?` of an address was typed by anybody: a page takes from it only what it can use. */
 
 /** A text of at most `most` letters; nothing where it is none or empty. */
@@ -47,3 +49,6 @@ export const skillsSearch = ({ search, disagreeing, page }: Typed) =>
     disagreeing: yesIn(disagreeing),
     page: pageIn(page),
   });
+
+export const probationsSearch = ({ shown, page }: Typed) =>
+  without({ shown: isShown(shown) ? shown : undefined, page: pageIn(page) });

@@ -38,7 +38,7 @@ export const BoardTable = ({ items, label, withLead = false }: Props) => (
 );
 
 function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
-  const { id, person, lead, daysLeft, turn, decideBy, latestSafeOn, nextReviewOn, stage } = item;
+  const { id, person, lead, turn, decideBy, latestSafeOn, nextReviewOn, stage } = item;
   const open = stage !== 'finished';
   return (
     <tr>
@@ -51,7 +51,7 @@ function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
         </span>
       </th>
       {withLead && <td data-label="Lead">{lead.name}</td>}
-      <td data-label="Left">{daysLeft === null ? stateOf(item) : daysLeftInWords(daysLeft)}</td>
+      <td data-label="Left">{leftOf(item)}</td>
       <td data-label="Turn">{turnNames[turn]}</td>
       <td data-label="Next review">
         {nextReviewOn === null ? <span className="muted">–</span> : <DueChip on={nextReviewOn} />}
@@ -66,6 +66,13 @@ function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
     </tr>
   );
 }
+
+/** Before the first day it is that day which counts. */
+const leftOf = (item: ProbationItem): string => {
+  const { stage, startOn, daysLeft } = item;
+  if (stage === 'planned' && startOn !== null) return `Starts ${shortDay(startOn)}`;
+  return daysLeft === null ? stateOf(item) : daysLeftInWords(daysLeft);
+};
 
 const DueChip = ({ on }: { on: string }) => {
   const { text, tone } = dueInWords(on);

@@ -29,7 +29,7 @@ export function Clocks({ dates, relation }: { dates: ProbationDates; relation: R
           </p>
         )}
       </div>
-      {statutory && <Statute statutory={statutory} acts={acts} />}
+      {statutory && <Statute statutory={statutory} acts={acts} before={statutory.qualifiesOn < dates.startOn} />}
       {bankHolidaysUnknownFrom !== null && (
         <p className="note warn">
           The bank holidays of {bankHolidaysUnknownFrom} and later are not published yet. The days may still move.
@@ -42,21 +42,30 @@ export function Clocks({ dates, relation }: { dates: ProbationDates; relation: R
 interface StatuteProps {
   readonly statutory: NonNullable<ProbationDates['statutory']>;
   readonly acts: boolean;
+  /** Protected since before the probation began, as after most internal moves: no day of it can be early enough. */
+  readonly before: boolean;
 }
 
-const Statute = ({ statutory, acts }: StatuteProps) => (
+const Statute = ({ statutory, acts, before }: StatuteProps) => (
   <div className="stack close">
     <h3>The law</h3>
-    <p>
-      Whoever is still employed on {dayInWords(statutory.qualifiesOn)} is protected from unfair dismissal
-      {acts && (
-        <>
-          : employment would have to end by {dayInWords(statutory.lastSafeEndOn)}, with notice worked in full given by{' '}
-          {dayInWords(statutory.latestNoticeOn)}, and without it by {dayInWords(statutory.latestWithoutNoticeOn)}
-        </>
-      )}
-      .
-    </p>
+    {before ? (
+      <p>
+        Continuous employment began long before: there is protection from unfair dismissal since{' '}
+        {dayInWords(statutory.qualifiesOn)}, and the contract’s clock alone leads.
+      </p>
+    ) : (
+      <p>
+        Whoever is still employed on {dayInWords(statutory.qualifiesOn)} is protected from unfair dismissal
+        {acts && (
+          <>
+            : employment would have to end by {dayInWords(statutory.lastSafeEndOn)}, with notice worked in full given by{' '}
+            {dayInWords(statutory.latestNoticeOn)}, and without it by {dayInWords(statutory.latestWithoutNoticeOn)}
+          </>
+        )}
+        .
+      </p>
+    )}
     {acts && statutory.acknowledged && (
       <p className="muted">HR has said that they know the probation ends after this day.</p>
     )}

@@ -2,8 +2,7 @@ import type { ProbationFilter } from '../../api/probations';
 import { today } from '../../components/day';
 import { Choice } from '../../components/scale-input';
 import { plusDays } from './days';
-
-export type Shown = 'open' | 'soon' | 'planned' | 'finished' | 'all';
+import type { Shown } from './shown';
 
 const SOON = 30;
 
@@ -18,7 +17,8 @@ export const Filters = ({ shown, onChange }: { shown: Shown; onChange: (shown: S
     legend="Show"
     value={shown}
     options={[
-      { value: 'open', name: 'Open' },
+      { value: 'unfinished', name: 'Under way or to start' },
+      { value: 'open', name: 'Under way' },
       { value: 'soon', name: `To decide within ${SOON} days` },
       { value: 'planned', name: 'Not started' },
       { value: 'finished', name: 'Finished' },

@@ -1,86 +1,43 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { newKey } from '../../api/client';
 import { sentenceOf } from '../../api/problem';
 import { allPolicies } from '../../api/probation-policies';
-import { openProbation, type OpenProbationInput, previewProbation, type ProbationPreview } from '../../api/probations';
-import { today } from '../../components/day';
+import { day } from '../../components/day';
 import { Empty } from '../../components/empty';
 import { Field, faultOf } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
+import { PutBack } from '../../components/put-back';
 import { Choice } from '../../components/scale-input';
-import { say } from '../../components/toasts';
 import { OpenPreview } from './open-preview';
 import { PersonChoice } from './person-choice';
-
-interface Previewed {
-  readonly preview: ProbationPreview;
-  readonly input: OpenProbationInput;
-  readonly key: string;
-}
+import { useOpening } from './use-opening';
 
 /** HR opens a probation: first the days that would come of it, then the opening itself. */
 export function OpenProbation() {
-  const router = useRouter();
-  const { data: policies } = useSuspenseQuery(allPolicies(1));
-  const [personId, setPersonId] = useState('');
-  const [policyId, setPolicyId] = useState(policies.items[0]?.id ?? '');
-  const [days, setDays] = useState({ startOn: today(), employmentStartedOn: '', contractEndOn: '' });
-  const [error, setError] = useState<unknown>();
+  const { data } = useSuspenseQuery(allPolicies(1));
+  const policies = data.items.filter(({ retiredOn }) => retiredOn === null);
+  const { value, kept, knownFrom, error, previewed, change, look, open } = useOpening(policies.map(({ id }) => id));
   const [nobody, setNobody] = useState(false);
-  const [previewed, setPreviewed] = useState<Previewed>();
-  const changed =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      setPreviewed(undefined);
-    };
-  const dayField = (name: keyof typeof days) => ({
+  const dayField = (name: 'startOn' | 'employmentStartedOn' | 'contractEndOn') => ({
     type: 'date',
-    value: days[name],
+    value: value[name],
     fault: faultOf(error, name),
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      changed(setDays)({ ...days, [name]: currentTarget.value }),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => change({ [name]: currentTarget.value }),
   });
 
-  async function look(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    setNobody(personId === '');
-    if (personId === '') return;
-    const { startOn, employmentStartedOn, contractEndOn } = days;
-    const input: OpenProbationInput = {
-      personId,
-      policyId,
-      startOn,
-      ...(employmentStartedOn !== '' && { employmentStartedOn }),
-      ...(contractEndOn !== '' && { contractEndOn }),
-    };
-    setError(undefined);
-    try {
-      setPreviewed({ preview: await previewProbation(input), input, key: newKey() });
-    } catch (problem) {
-      setPreviewed(undefined);
-      setError(problem);
-    }
+    setNobody(value.personId === '');
+    if (value.personId !== '') await look();
   }
 
-  async function open({ input, key, preview }: Previewed) {
-    try {
-      const opened = await openProbation(input, key);
-      say(`The probation of ${preview.person.name} is open.`);
-      await router.navigate({ to: '/probations/$probationId', params: { probationId: opened.id } });
-    } catch (problem) {
-      setError(problem);
-    }
-  }
-
-  if (policies.total === 0)
+  if (policies.length === 0)
     return (
       <>
         <PageHeader title="Open a probation" />
-        <Empty title="There is no policy yet">
-          A probation follows a policy: <Link to="/probations/policies/new">write the first one</Link>.
+        <Empty title="There is no policy in use">
+          A probation follows a policy: <Link to="/probations/policies/new">write one</Link>.
         </Empty>
       </>
     );
@@ -95,23 +52,31 @@ export function OpenProbation() {
           {sentenceOf(error)}
         </p>
       )}
-      <form className="card stack" onSubmit={(event) => void look(event)}>
+      <PutBack kept={kept} />
+      <form className="card stack" onSubmit={(event) => void submit(event)}>
         <PersonChoice
-          chosen={personId}
-          fault={nobody ? 'Find the person and choose them.' : faultOf(error, 'personId')}
-          onChange={changed(setPersonId)}
+          q={value.q}
+          chosen={value.personId}
+          fault={nobody && value.personId === '' ? 'Find the person and choose them.' : faultOf(error, 'personId')}
+          onType={(q) => change({ q, personId: '', employmentStartedOn: null })}
+          onChange={(personId) => change({ personId, employmentStartedOn: null })}
         />
         <Choice
           legend="Policy"
-          value={policyId}
-          options={policies.items.map(({ id, name }) => ({ value: id, name }))}
-          onChange={changed(setPolicyId)}
+          value={value.policyId}
+          options={policies.map(({ id, name }) => ({ value: id, name }))}
+          onChange={(policyId) => change({ policyId })}
         />
+        {faultOf(error, 'policyId') !== undefined && <p className="fault">{faultOf(error, 'policyId')}</p>}
         <div className="fields">
           <Field label="The probation starts on" hint="The first day in the post." required {...dayField('startOn')} />
           <Field
             label="Employment started on"
-            hint="If it began before: a transfer, an internal move."
+            hint={
+              knownFrom === undefined
+                ? 'The law counts from here. Left empty: from the start of the probation.'
+                : `The law counts from here. Here since ${day(knownFrom)}, as the page of the person says; change it if continuous employment began on another day.`
+            }
             {...dayField('employmentStartedOn')}
           />
           <Field label="The contract ends on" hint="Only for a fixed term." {...dayField('contractEndOn')} />

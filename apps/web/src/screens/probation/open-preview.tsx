@@ -7,6 +7,7 @@ import type { TimelineEvent } from '../../pictures/timeline-geometry';
 import { Clocks } from './clocks';
 import { DaySaid } from './day-said';
 import { onePerDay } from './line';
+import { pointInWords } from './point-words';
 
 /** All that would come of it, before anything is saved. */
 export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; onOpen: () => Promise<void> }) {
@@ -33,6 +34,11 @@ export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; on
           </dd>
           <dt>Policy</dt>
           <dd>{policyName}</dd>
+          <dt>Employment counts from</dt>
+          <dd>
+            {dayInWords(dates.employmentStartedOn)}
+            {dates.employmentStartedOn === dates.startOn && ' (the start of the probation)'}
+          </dd>
           <dt>Reviews</dt>
           <dd>
             <ol className="plain">
@@ -43,6 +49,7 @@ export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; on
                 </li>
               ))}
             </ol>
+            <LeftOut reviews={preview.reviewsLeftOut} />
           </dd>
           <dt>Decide by</dt>
           <dd>{dayInWords(dates.decideBy)}</dd>
@@ -63,6 +70,27 @@ export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; on
   );
 }
 
+const causes: Record<ProbationPreview['reviewsLeftOut'][number]['because'], string> = {
+  past: 'that day has passed',
+  'after-the-decision': 'it is decided before',
+  'too-close': 'within five working days of another',
+};
+
+/** What the policy has and this probation will not: said before it is opened. */
+const LeftOut = ({ reviews }: { reviews: ProbationPreview['reviewsLeftOut'] }) =>
+  reviews.length > 0 && (
+    <div className="note warn">
+      <p>The policy has more reviews, which will not take place:</p>
+      <ul>
+        {reviews.map(({ on, because, ...after }, index) => (
+          <li key={index}>
+            after {pointInWords(after)}, {dayInWords(on)}: {causes[because]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
 function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPreview }) {
   const { startOn, decideBy, lastDay, statutory } = dates;
   const now = today();
@@ -74,7 +102,9 @@ function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPrev
     ]),
     ['Decide by', decideBy],
     ['Last day', lastDay],
-    ...(statutory ? [['Statutory date', statutory.qualifiesOn] as [string, string]] : []),
+    ...(statutory && statutory.qualifiesOn >= startOn
+      ? [['Statutory date', statutory.qualifiesOn] as [string, string]]
+      : []),
   ];
   const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? 'done' : 'later' }));
   const last = named.reduce((latest, [, on]) => (on > latest ? on : latest), lastDay);

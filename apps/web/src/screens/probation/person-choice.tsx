@@ -1,21 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { foundPeople } from '../../api/people';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
+import { foundPeople, personOf } from '../../api/people';
 import { Field } from '../../components/field';
 import { Choice } from '../../components/scale-input';
+import { offerTo } from './offer';
+
+const inside = getRouteApi('/inside');
 
 interface Props {
+  readonly q: string;
   readonly chosen: string;
   readonly fault?: string;
+  readonly onType: (q: string) => void;
   readonly onChange: (personId: string) => void;
 }
 
-/** A person found by name. */
-export function PersonChoice({ chosen, fault, onChange }: Props) {
-  const [q, setQ] = useState('');
+/** A person found by name, among those for whom the reader may open a probation. */
+export function PersonChoice({ q, chosen, fault, onType, onChange }: Props) {
+  const { session } = inside.useRouteContext();
+  const { data: me } = useSuspenseQuery(personOf(session.personId));
   const asked = useDeferredValue(q);
   const { data } = useQuery({ ...foundPeople({ q: asked, page: 1 }), enabled: asked.length > 1 });
-  const found = asked.length > 1 ? (data?.items.slice(0, 8) ?? []) : [];
+  const found = asked.length > 1 ? (data?.items ?? []) : [];
+  const { offered, leftOut } = offerTo(me, found.slice(0, 12));
   return (
     <>
       <Field
@@ -24,18 +32,27 @@ export function PersonChoice({ chosen, fault, onChange }: Props) {
         autoComplete="off"
         value={q}
         fault={fault ?? (asked.length > 1 && data?.total === 0 ? 'Nobody of that name is found.' : undefined)}
-        onChange={({ currentTarget }) => {
-          setQ(currentTarget.value);
-          onChange('');
-        }}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
-      {found.length > 0 && (
+      {offered.length > 0 && (
         <Choice
           legend="People found"
           value={chosen}
-          options={found.map(({ id, name, team }) => ({ value: id, name: team ? `${name}, ${team.name}` : name }))}
+          options={offered.slice(0, 8).map(({ id, name, team }) => ({
+            value: id,
+            name: team ? `${name}, ${team.name}` : name,
+          }))}
           onChange={onChange}
         />
+      )}
+      {leftOut.length > 0 && (
+        <ul className="plain muted" aria-label="For whom you open none">
+          {leftOut.map(({ id, name, why }) => (
+            <li key={id}>
+              {name}: {why}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

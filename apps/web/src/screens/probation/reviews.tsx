@@ -28,7 +28,7 @@ export function Reviews({ probation, form, relation }: Props) {
         <article key={review.id} className="item" aria-label={name}>
           <h3 className="row">
             {name}
-            <When review={review} />
+            <When review={review} finished={probation.stage === 'finished'} />
           </h3>
           <Content
             {...{ name, review, probation, form, relation }}
@@ -41,8 +41,9 @@ export function Reviews({ probation, form, relation }: Props) {
   );
 }
 
-function When({ review: { sharedAt, dueOn } }: { review: Review }) {
+function When({ review: { sharedAt, dueOn }, finished }: { review: Review; finished: boolean }) {
   if (sharedAt !== null) return <span className="chip ok">Shared {day(sharedAt)}</span>;
+  if (finished) return <span className="chip">Not held</span>;
   const due = dueInWords(dueOn);
   return (
     <>

@@ -114,8 +114,17 @@ const Preview = ({ preview, probation }: { preview: LengthPreview; probation: Pr
     </p>
     {preview.afterStatutory && probation.dates?.statutory && (
       <p>
-        {probation.person.name} would be protected from unfair dismissal from{' '}
-        {dayInWords(probation.dates.statutory.qualifiesOn)} on, before that day.
+        {probation.dates.statutory.qualifiesOn < probation.dates.startOn ? (
+          <>
+            {probation.person.name} is protected from unfair dismissal since{' '}
+            {dayInWords(probation.dates.statutory.qualifiesOn)}.
+          </>
+        ) : (
+          <>
+            {probation.person.name} would be protected from unfair dismissal from{' '}
+            {dayInWords(probation.dates.statutory.qualifiesOn)} on, before that day.
+          </>
+        )}
       </p>
     )}
   </div>
