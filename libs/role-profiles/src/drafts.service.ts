@@ -89,7 +89,7 @@ export class DraftsService {
     if (draft) throw draftAlready(draft.title, draft);
     const inForce = versions.find(({ state }) => state === 'published');
     if (!inForce)
-      throw new Problem('conflict', 'nothing-in-force', 'Nothing of this profile is in force to begin with.');
+      throw new Problem('conflict', 'nothing-in-force', 'Nothing of this profile is published to begin with.');
     const begun = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
     const when = [this.clock.now(), viewer.personId];
     const hash = await contentHashOf(tx, inForce);

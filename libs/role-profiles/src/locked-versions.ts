@@ -124,6 +124,6 @@ export const sameAsInForce = ({ id, number, title }: Pick<LockedVersion, 'id' | 
   new Problem(
     'conflict',
     'same-as-in-force',
-    `Version ${number} of “${title}” says exactly this and is in force. There is nothing to change.`,
+    `Version ${number} of “${title}” says exactly this and is published. There is nothing to change.`,
     { inForce: { versionId: id, number } },
   );
