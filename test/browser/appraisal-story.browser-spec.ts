@@ -55,7 +55,8 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
     await task(sam, 'self-assessment').getByRole('link').click();
     await sam.heading('My appraisal').waitFor();
     await sam.looksRight();
-    await sam.confirm('Share with Priya Shah', /^Share your view/);
+    await sam.text('0 of 16 required answered').waitFor();
+    await sam.button('Share with Priya Shah').click();
     await sam.page.getByRole('heading', { name: '16 answers are missing' }).waitFor();
     await sam.page.locator('#missing:focus').waitFor();
     await sam.looksRight();
@@ -119,6 +120,8 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
     expect(await sam.page.locator('body').innerText()).not.toContain('I agree.');
     await priya.button('Share it with Sam Okafor').click();
     const dialog = priya.dialog(/^Share the appraisal/);
+    await dialog.getByText('“What we agreed” is written for 1 of 3 questions.').waitFor();
+    expect(await dialog.getByLabel('When did you meet?').inputValue()).toBe('');
     await dialog.getByLabel('When did you meet?').fill(new SystemClock().today());
     await priya.looksRight();
     await dialog.getByRole('button', { name: 'Share it with Sam Okafor' }).click();
@@ -135,8 +138,11 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
     await sam.looksRight();
     await sam.button('I have read it and disagree').click();
     const dialog = sam.dialog(/disagree\?$/);
-    await dialog.getByRole('button', { name: 'I have read it and disagree' }).click();
-    await dialog.getByRole('alert').getByText('Say what you disagree with.').waitFor();
+    await dialog
+      .getByRole('alert')
+      .getByText(/^Say what you disagree with/)
+      .waitFor();
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Close']);
     await sam.looksRight();
     await sam.page.keyboard.press('Escape');
     await sam.write('Sam Okafor’s comment', 'The May reports were not mine.');
@@ -164,12 +170,11 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
     await grace.looksRight();
   });
 
-  chapter('HR’s monitor counts it, and nobody was refused anything but what was missing', async () => {
+  chapter('HR’s monitor counts it, and nobody was refused anything', async () => {
     await hari.page.reload();
     const row = hari.page.getByRole('row').filter({ hasText: 'IT operations' });
     await row.getByText('1 of 8').waitFor();
     await hari.looksRight();
-    expect([hari, priya, grace].flatMap(({ refusals }) => refusals)).toEqual([]);
-    expect(sam.refusals.map(({ status }) => status)).toEqual([422, 422]);
+    expect([hari, sam, priya, grace].flatMap(({ refusals }) => refusals)).toEqual([]);
   });
 });

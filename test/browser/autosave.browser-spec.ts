@@ -81,6 +81,26 @@ describeInBrowser('what Dai types', () => {
     expect(await found()).toBe(long);
   }, 60_000);
 
+  it('is never cut: what is too long stays, says by how much, and is saved when it is short enough', async () => {
+    const long = 'a'.repeat(20_500);
+    await dai.write(WELL, long);
+    await dai.text(/^This text is 500 characters too long\. All of it is kept/).waitFor();
+    await state('Not saved: see the note below');
+    await dai.looksRight();
+    expect((await found()).length).toBe(20_500);
+    await dai.write(WELL, 'Short enough.');
+    await untilSaved(dai.page);
+    expect(await found()).toBe('Short enough.');
+  }, 60_000);
+
+  it('is kept here while the server cannot save, which is not called a missing connection', async () => {
+    await dai.page.route('**/answers/**', (route) => route.fulfill({ status: 500, body: '' }));
+    await dai.write(WELL, 'Said to a server in trouble.');
+    await state('The server cannot save just now: kept on this device');
+    await dai.page.unroute('**/answers/**');
+    await untilSaved(dai.page);
+  }, 60_000);
+
   it('leaves the device when somebody signs out, after a warning that it is not saved yet', async () => {
     await dai.page.route('**/answers/**', (route) => route.abort());
     await dai.write(WELL, 'Never saved.');

@@ -128,7 +128,7 @@ function refusal(problem: ProblemError, value: Kept['value']): SaveOutcome {
     return { kind: 'changed-elsewhere', theirs: { value: { ...value, text: textOf(words) }, version } };
   }
   if (status === 401) return { kind: 'signed-out' };
-  if (status === 429 || status >= 500) return { kind: 'unreachable' };
+  if (status === 429 || status >= 500) return { kind: 'unreachable', answered: true };
   return { kind: 'refused', why: problem.faults[0]?.message ?? problem.message };
 }
 

@@ -182,7 +182,7 @@ function refusal(
   if (status === 401) return { kind: 'signed-out' };
   if (status === 429 || status >= 500) {
     const seconds = Number(headers.get('retry-after'));
-    return { kind: 'unreachable', ...(seconds > 0 && { waitMs: Math.min(60, seconds) * 1000 }) };
+    return { kind: 'unreachable', answered: true, ...(seconds > 0 && { waitMs: Math.min(60, seconds) * 1000 }) };
   }
   return { kind: 'refused', why: problem.faults[0]?.message ?? problem.message };
 }

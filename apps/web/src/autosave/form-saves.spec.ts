@@ -88,4 +88,20 @@ describe('a form that saves itself', () => {
     expect(await again).toBe(false);
     expect(form.overall().why).toBe('It is closed.');
   });
+
+  it('tries once more before it says that something is not saved, and goes on when the outage is over', async () => {
+    const form = open(['a']);
+    outcome = () => ({ kind: 'unreachable', answered: true });
+    form.answer('a')?.change({ text: 'written in an outage' });
+    await pass(1);
+    expect(form.overall()).toMatchObject({ state: 'kept-here', answered: true });
+    const during = form.everythingSaved();
+    await pass(0);
+    expect(await during).toBe(false);
+    outcome = ({ version }) => ({ kind: 'saved', version: version + 1 });
+    const after = form.everythingSaved();
+    await pass(0);
+    expect(await after).toBe(true);
+    expect(form.overall()).toMatchObject({ state: 'saved', answered: false });
+  });
 });

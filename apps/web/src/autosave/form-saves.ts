@@ -18,6 +18,8 @@ export interface Overall {
   readonly state: SaveState;
   readonly savedAt?: Date;
   readonly why?: string;
+  /** The server is there and cannot save just now. */
+  readonly answered?: boolean;
   readonly openElsewhere: boolean;
   readonly putBack: boolean;
   readonly lasting: boolean;
@@ -35,6 +37,9 @@ const fromBestToWorst: readonly SaveState[] = [
 
 /** Bodies of requests that outlive the page share 64 KiB; what is above is on the device already. */
 const KEEPALIVE_BYTES = 60_000;
+
+/** For a server that takes a request and never answers it. */
+const LONGEST_WAIT = 10_000;
 
 const flushing = new Set<Promise<unknown>>();
 const open = new Set<OpenForm>();
@@ -143,12 +148,16 @@ export class FormSaves implements OpenForm {
     }
   }
 
-  /** Resolves to whether everything typed is on the server: asked before handing in. */
+  /**
+   * Resolves to whether everything typed is on the server: asked before handing in. What waits for a connection, or
+   * was refused, is tried once more at once, so that nobody is told of an outage that is over.
+   */
   async everythingSaved(): Promise<boolean> {
-    for (let tries = 0; tries < 100 && this.current.state !== 'saved'; tries++) {
-      if (this.current.state !== 'saving' && this.current.state !== 'typing') return false;
-      this.saveAll();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT));
+    for (let tries = 0; tries < 5 && this.current.state !== 'saved'; tries++) {
+      const attempts = Promise.all([...this.autosaves.values()].map((autosave) => autosave.attempt()));
+      await Promise.race([attempts, tooLate]);
+      if (this.current.state !== 'saving' && this.current.state !== 'typing') break;
     }
     return this.current.state === 'saved';
   }
@@ -172,6 +181,7 @@ export class FormSaves implements OpenForm {
       state,
       savedAt: all.map(({ savedAt }) => savedAt).reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), undefined),
       why: all.find(({ why }) => why !== undefined)?.why,
+      answered: all.some((one) => one.state === 'kept-here' && one.answered === true),
       openElsewhere: this.openElsewhere,
       putBack: all.some(({ putBack }) => putBack),
       lasting: this.drafts.lasting,

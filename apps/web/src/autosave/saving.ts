@@ -7,13 +7,16 @@ export type SaveOutcome =
   | { readonly kind: 'changed-elsewhere'; readonly theirs: Kept }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'unreachable'; readonly waitMs?: number };
+  /** `answered`: the server is there, and cannot save just now. */
+  | { readonly kind: 'unreachable'; readonly waitMs?: number; readonly answered?: boolean };
 
 export interface Snapshot extends Kept {
   readonly state: SaveState;
   readonly savedAt?: Date;
   /** Set while two values compete: the other one. */
   readonly theirs?: Kept;
+  /** While it is kept here: the server answered that it cannot save just now, so the connection is not to blame. */
+  readonly answered?: boolean;
   /** Why the server does not take it. */
   readonly why?: string;
   /** What was typed in an earlier window has been put back. */

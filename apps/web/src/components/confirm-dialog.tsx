@@ -8,13 +8,16 @@ interface Props {
   readonly confirm: string;
   readonly cancel?: string;
   readonly children: ReactNode;
+  /** It cannot be confirmed: the sentence says why, and there is nothing left but to close. */
+  readonly over?: string;
   /** While it runs the button says so; what it throws is shown and the dialog stays. */
   readonly onConfirm: () => Promise<void> | void;
   readonly onCancel: () => void;
 }
 
 /** The browser's own modal dialog: focus, Escape and the page behind are its business. */
-export function ConfirmDialog({ open, title, confirm, cancel = 'Not yet', children, onConfirm, onCancel }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { open, title, confirm, cancel = 'Not yet', children, over, onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
@@ -42,22 +45,31 @@ export function ConfirmDialog({ open, title, confirm, cancel = 'Not yet', childr
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void go();
+            if (over === undefined) void go();
+            else onCancel();
           }}
         >
           <h2 id={heading}>{title}</h2>
-          {children}
-          {failed !== undefined && (
+          {over === undefined ? (
+            children
+          ) : (
+            <p className="note warn" role="alert">
+              {over}
+            </p>
+          )}
+          {over === undefined && failed !== undefined && (
             <p className="note bad" role="alert">
               {failed}
             </p>
           )}
           <div className="row">
-            <button type="submit" className="button" aria-disabled={busy}>
-              {busy ? 'One moment…' : confirm}
-            </button>
+            {over === undefined && (
+              <button type="submit" className="button" aria-disabled={busy}>
+                {busy ? 'One moment…' : confirm}
+              </button>
+            )}
             <button type="button" className="button quiet" onClick={onCancel}>
-              {cancel}
+              {over === undefined ? cancel : 'Close'}
             </button>
           </div>
         </form>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Overall } from '../autosave/form-saves';
-import { wordsOf } from './save-status';
+import { wordsOf } from './save-words';
 
 const TITLE_STATE = '.page-head [role="status"]';
 const needsAPerson: readonly Overall['state'][] = ['signed-out', 'refused', 'changed-elsewhere'];
@@ -18,7 +18,7 @@ export function FloatingState({ overall }: { overall: Overall }) {
     observer.observe(beside);
     return () => observer.disconnect();
   }, []);
-  if (!away) return null;
+  if (!away || wordsOf(overall) === '') return null;
   const calm = ['saved', 'typing', 'saving'].includes(overall.state);
   return (
     <div className={calm ? 'floating-state no-print' : 'floating-state warn no-print'}>

@@ -14,7 +14,7 @@ export function FormNotes({ form, personId }: { form: FormSaves; personId: strin
       {state === 'refused' && (
         <div className="note bad" role="alert">
           <p>
-            <b>This could not be saved.</b> {why} What you typed stays here for you to copy.
+            <b>This could not be saved.</b> {why} What you typed stays here, for you to shorten or to copy.
           </p>
         </div>
       )}

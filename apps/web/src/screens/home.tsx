@@ -8,7 +8,7 @@ import { TaskRow } from '../components/task-row';
 import { Widget } from '../components/widget';
 import { StepBar } from '../pictures/step-bar';
 import { currentOf, openOf } from './appraisal/sections';
-import { lifecycle, stepOf, turnOf } from './appraisal/words';
+import { lifecycleOf, stepOf, turnOf } from './appraisal/words';
 import { MyProbationLine } from './probation/home-line';
 
 const route = getRouteApi('/inside/');
@@ -75,7 +75,7 @@ function MyAppraisals({ viewerId }: { viewerId: string }) {
               <span className="muted"> · with {latest.appraiser.name}</span>
             </p>
             <StepBar
-              names={lifecycle}
+              names={lifecycleOf(latest)}
               now={stepOf(latest)}
               finished={latest.state === 'closed'}
               turn={turnOf(latest, viewerId)}
@@ -96,7 +96,7 @@ function Notices() {
     <Widget title="Lately" query={notices}>
       {(items) => (
         <ul className="plain lines">
-          {items.map(({ id, title, why, path, createdAt, readAt }) => (
+          {items.map(({ id, title, why, path, createdAt, readAt, over }) => (
             <li key={id} className="row between">
               <span>
                 <a
@@ -113,7 +113,7 @@ function Notices() {
                 <span className="muted"> · {why}</span>
               </span>
               <span className="row muted small">
-                {readAt === null && <span className="chip warn">New</span>}
+                {over ? <span className="chip">Over</span> : readAt === null && <span className="chip warn">New</span>}
                 {day(createdAt)}
               </span>
             </li>

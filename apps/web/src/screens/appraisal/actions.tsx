@@ -1,25 +1,32 @@
 import { type ReactNode, useState } from 'react';
-import { type Action, type Appraisal, takeStep } from '../../api/appraisals';
+import { type Action, type Appraisal, askAnew, takeStep } from '../../api/appraisals';
 import { type FieldFault, ProblemError } from '../../api/problem';
 import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { today } from '../../components/day';
 import { Field } from '../../components/field';
+import { AskedText } from '../../components/long-text';
 import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
+import { agreedSoFar, isOutOfDate, NotSaved, whatHappened } from './before-a-step';
 import { actionWords } from './words';
 
 interface Props {
   readonly appraisal: Appraisal;
   readonly form?: FormSaves;
   readonly only?: (action: Action) => boolean;
+  /** Whether all of it is there, asked before the step is; where not, the page shows what is missing. */
+  readonly isWhole?: (action: Action) => boolean;
+  /** What else is missing, in a sentence that the dialog says in place of its button. */
+  readonly lacking?: (action: Action) => string | undefined;
   readonly onMissing?: (faults: readonly FieldFault[]) => void;
   readonly children?: ReactNode;
 }
 
 /** Exactly the buttons that the server allows now; each asks before it acts. */
-export function Actions({ appraisal, form, only = () => true, onMissing, children }: Props) {
+export function Actions(props: Props) {
+  const { appraisal, form, only = () => true, isWhole = () => true, lacking, onMissing, children } = props;
   const [asked, setAsked] = useState<Action>();
   const shown = appraisal.allowedActions.filter((action) => only(action) && actionWords(action, appraisal));
   const [first] = shown.filter((action) => !actionWords(action, appraisal)?.quiet);
@@ -31,14 +38,19 @@ export function Actions({ appraisal, form, only = () => true, onMissing, childre
           key={action}
           type="button"
           className={action === first ? 'button' : 'button quiet'}
-          onClick={() => setAsked(action)}
+          onClick={() => isWhole(action) && setAsked(action)}
         >
           {actionWords(action, appraisal)?.label}
         </button>
       ))}
       {children}
       {asked !== undefined && (
-        <Ask key={asked} {...{ appraisal, form, onMissing }} action={asked} onClose={() => setAsked(undefined)} />
+        <Ask
+          key={asked}
+          {...{ appraisal, form, lacking, onMissing }}
+          action={asked}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </div>
   );
@@ -49,8 +61,9 @@ interface AskProps extends Props {
   readonly onClose: () => void;
 }
 
-function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
-  const [start] = useState(() => ({ reason: '', metOn: today(), met: true }));
+function Ask({ appraisal, form, action, lacking, onMissing, onClose }: AskProps) {
+  const [start] = useState({ reason: '', metOn: '', met: true });
+  const [outOfDate, setOutOfDate] = useState<string>();
   const kept = useKeptHere(`appraisal/${appraisal.id}/step/${action}`, start);
   const { value: said, change } = kept;
   const words = actionWords(action, appraisal);
@@ -64,14 +77,22 @@ function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
       say(words.done);
       onClose();
     } catch (error) {
+      if (isOutOfDate(error)) return setOutOfDate(await whatHappened(appraisal, error));
       if (!(error instanceof ProblemError) || error.status !== 422 || !onMissing) throw error;
       onMissing(error.faults);
       onClose();
     }
   };
+  const close = () => {
+    onClose();
+    // The page shows what is so now; until then the dialog says what happened, over the page that it happened to.
+    if (outOfDate !== undefined) void askAnew();
+  };
+  const over = outOfDate ?? lacking?.(action);
   return (
-    <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
+    <ConfirmDialog open title={words.question} confirm={words.label} over={over} onConfirm={go} onCancel={close}>
       <p>{words.consequence}</p>
+      {action === 'share' && <p className="strong">{agreedSoFar(appraisal, form)}</p>}
       <PutBack kept={kept} />
       {words.asks === 'meeting' && (
         <>
@@ -80,6 +101,7 @@ function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
               label="When did you meet?"
               type="date"
               required
+              min={appraisal.cycle.periodFrom}
               max={today()}
               value={said.metOn}
               onChange={({ currentTarget }) => change({ metOn: currentTarget.value })}
@@ -96,11 +118,11 @@ function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
         </>
       )}
       {(words.asks === 'reason' || (words.asks === 'meeting' && !said.met)) && (
-        <Field
+        <AskedText
+          id="step-reason"
           label="Why?"
           required
-          maxLength={2000}
-          autoComplete="off"
+          limit={2_000}
           value={said.reason}
           onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
         />
@@ -112,13 +134,4 @@ function Ask({ appraisal, form, action, onMissing, onClose }: AskProps) {
 function saidWith(asks: 'reason' | 'meeting' | undefined, said: { reason: string; metOn: string; met: boolean }) {
   if (asks === 'reason' || (asks === 'meeting' && !said.met)) return { reason: said.reason };
   return asks === 'meeting' ? { metOn: said.metOn } : {};
-}
-
-class NotSaved extends ProblemError {
-  constructor() {
-    super(
-      { status: 409, headers: new Headers() },
-      { detail: 'Something you typed is not saved yet. Look at the state beside the title, then try again.' },
-    );
-  }
 }

@@ -3,6 +3,7 @@ import type { Autosave } from '../../autosave/autosave';
 import type { FormSaves } from '../../autosave/form-saves';
 import { useSnapshot } from '../../autosave/use-form-saves';
 import { Conflict } from '../../components/conflict';
+import { LongText } from '../../components/long-text';
 import { Earlier } from './earlier';
 import { LeftOver } from './left-over';
 import { Said } from './said';
@@ -33,7 +34,10 @@ export function Agreed({ appraisal, form, writable }: Props) {
               {writable && autosave ? (
                 <AgreedText item={item} autosave={autosave} appraisalId={id} />
               ) : (
-                <Said whose="What we agreed" item={item} answer={answerIn(answers, item.id, 'agreed')} />
+                <>
+                  <Said whose="What we agreed" item={item} answer={answerIn(answers, item.id, 'agreed')} />
+                  {autosave && <LeftOver autosave={autosave} />}
+                </>
               )}
             </article>
           );
@@ -50,10 +54,9 @@ function AgreedText({ item, autosave, appraisalId }: { item: Item; autosave: Aut
       <label htmlFor={id}>
         What we agreed<span className="unseen">: {item.title}</span>
       </label>
-      <textarea
+      <LongText
         id={id}
         rows={2}
-        maxLength={20_000}
         value={value.text}
         onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
       />

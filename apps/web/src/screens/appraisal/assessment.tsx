@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Appraisal, Item } from '../../api/appraisals';
+import type { Action, Appraisal, Item } from '../../api/appraisals';
 import { queries } from '../../api/client';
 import type { FieldFault } from '../../api/problem';
 import type { AnswerValue } from '../../autosave/answer-value';
@@ -10,7 +10,7 @@ import { Actions } from './actions';
 import { Earlier } from './earlier';
 import { ItemAnswer } from './item-answer';
 import { Missing } from './missing';
-import { answerIn, keyOf, type Section } from './sections';
+import { answerIn, keyOf, lackOf, type Section } from './sections';
 
 interface Props {
   readonly appraisal: Appraisal;
@@ -48,6 +48,18 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
   useOverall(form);
   const missing = stillMissing(refused, form);
   const writable = appraisal.writableSides.includes(side);
+  /** The same as the server would say, before anybody is asked to confirm. */
+  const isWhole = (action: Action) => {
+    if (action !== `submit-${side}-assessment`) return true;
+    const values = form.values();
+    const lacking = appraisal.items.filter(({ leftRole, kind }) => !leftRole && kind !== 'statement');
+    const faults = lacking.flatMap((item): [string, string][] => {
+      const lack = lackOf(item, values.get(keyOf(appraisal.id, item.id, side)));
+      return lack === undefined ? [] : [[item.id, lack]];
+    });
+    if (faults.length > 0) setRefused({ faults: new Map(faults), values });
+    return faults.length === 0;
+  };
   const point = (faults: readonly FieldFault[]) => {
     const byItem = new Map(faults.map(({ pointer, message }) => [pointer.split('/')[2] ?? '', message]));
     const shown = new Set(appraisal.items.map(({ id }) => id));
@@ -85,7 +97,7 @@ export function Assessment({ appraisal, form, side, sections, beside }: Props) {
         </section>
       ))}
       <div className="card">
-        <Actions appraisal={appraisal} form={form} onMissing={point} />
+        <Actions appraisal={appraisal} form={form} isWhole={isWhole} onMissing={point} />
         {appraisal.allowedActions.length === 0 && <p className="muted">There is nothing for you to do here now.</p>}
       </div>
     </div>

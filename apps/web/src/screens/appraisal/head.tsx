@@ -6,7 +6,7 @@ import { day } from '../../components/day';
 import { PageHeader } from '../../components/page-header';
 import { StepBar } from '../../pictures/step-bar';
 import { NewerRole } from './newer-role';
-import { actionWords, lifecycle, stepOf, turnOf } from './words';
+import { lifecycleOf, notAcknowledged, reasonHeading, stepOf, turnOf } from './words';
 
 interface Props {
   readonly appraisal: Appraisal;
@@ -27,7 +27,7 @@ export function Head({ appraisal, viewerId, title, form, children }: Props) {
       </PageHeader>
       <section className="card" aria-label="Where this appraisal is">
         <StepBar
-          names={lifecycle}
+          names={lifecycleOf(appraisal)}
           now={stepOf(appraisal)}
           finished={appraisal.state === 'closed'}
           turn={turnOf(appraisal, viewerId)}
@@ -39,12 +39,10 @@ export function Head({ appraisal, viewerId, title, form, children }: Props) {
           Nothing can be written yet: it opens on {day(appraisal.dates.opensOn)}. What it asks is below.
         </p>
       )}
-      {reasons.map(({ action, reason, at }) => (
-        <p key={`${action}${at}`} className="note">
-          <b>
-            {actionWords(action, appraisal)?.label ?? action}, {day(at)}:
-          </b>
-          <span className="prose">{reason}</span>
+      {notAcknowledged(appraisal) && <p className="note warn">{notAcknowledged(appraisal, viewerId)}</p>}
+      {reasons.map((given) => (
+        <p key={`${given.action}${given.at}`} className="note">
+          <b>{reasonHeading(given)}:</b> <span className="prose">{given.reason}</span>
         </p>
       ))}
     </>

@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Item } from '../../api/appraisals';
-import type { Judgement } from '../../autosave/answer-value';
+import type { AnswerValue, Judgement } from '../../autosave/answer-value';
 import type { Autosave } from '../../autosave/autosave';
 import { useSnapshot } from '../../autosave/use-form-saves';
 import { Conflict } from '../../components/conflict';
+import { LongText } from '../../components/long-text';
 import { Choice } from '../../components/scale-input';
 import { stepName } from '../../pictures/scales';
 import { LeftOver } from './left-over';
@@ -27,7 +28,10 @@ export function ItemAnswer({ item, autosave, writable, missing, beside, children
   const rated = scale !== undefined || isJudged(item);
   return (
     <article className="item" id={`item-${item.id}`} tabIndex={-1}>
-      <h3 id={`item-${item.id}-title`}>{item.title}</h3>
+      <div className="row">
+        <h3 id={`item-${item.id}-title`}>{item.title}</h3>
+        {writable && !item.required && <span className="muted small">Optional</span>}
+      </div>
       {item.details !== null && <p className="muted">{item.details}</p>}
       {beside}
       {rated && !value.notApplicable && <Rating item={item} autosave={autosave} writable={writable} />}
@@ -69,18 +73,37 @@ function Rating({ item, autosave, writable }: { item: Item; autosave: Autosave; 
     );
   }
   return (
-    <Choice
-      legend={`${scale.name} of ${item.title}`}
-      hideLegend
-      wide
-      disabled={!writable}
-      value={value.level}
-      target={item.leftRole ? null : item.target}
-      options={scale.steps.map((name, index) => ({ value: index + 1, name: `${index + 1} ${name}` }))}
-      onChange={(level) => autosave.change({ level })}
-    />
+    <div className="stack close">
+      <Choice
+        legend={`${scale.name} of ${item.title}`}
+        hideLegend
+        wide
+        disabled={!writable}
+        value={value.level}
+        target={item.leftRole ? null : item.target}
+        options={scale.steps.map((name, index) => ({ value: index + 1, name: `${index + 1} ${name}` }))}
+        onChange={(level) => autosave.change({ level })}
+      />
+      {writable && value.level !== null && <Clear item={item} autosave={autosave} />}
+    </div>
   );
 }
+
+/** Takes a rating back: not assessed is no rating. Whoever goes on by keyboard stays with the scale. */
+const Clear = ({ item, autosave }: { item: Item; autosave: Autosave }) => (
+  <div>
+    <button
+      type="button"
+      className="button link small"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('article')?.querySelector<HTMLInputElement>('input[type="radio"]')?.focus();
+        autosave.change({ level: null });
+      }}
+    >
+      Clear<span className="unseen"> the rating of {item.title}</span>
+    </button>
+  </div>
+);
 
 interface WordsProps {
   readonly item: Item;
@@ -120,11 +143,10 @@ function Words({ item, autosave, writable, rated }: WordsProps) {
         </label>
       )}
       {open && (
-        <textarea
+        <LongText
           id={id}
           className={rated ? 'low' : 'tall'}
           rows={rated ? 1 : 4}
-          maxLength={20_000}
           value={value.text}
           readOnly={!writable}
           autoFocus={rated && asked && item.kind !== 'organisation_skill'}
@@ -135,17 +157,23 @@ function Words({ item, autosave, writable, rated }: WordsProps) {
   );
 }
 
+/** Not applicable goes without a rating; who takes it back again finds the rating that was there. */
 const NotApplicable = ({ item, autosave, writable }: Omit<WordsProps, 'rated'>) => {
   const { value } = useSnapshot(autosave);
+  const before = useRef<Pick<AnswerValue, 'level' | 'judgement'>>({ level: null, judgement: null });
+  const change = (notApplicable: boolean) => {
+    if (notApplicable) before.current = { level: value.level, judgement: value.judgement };
+    autosave.change(
+      notApplicable ? { notApplicable, level: null, judgement: null } : { notApplicable, ...before.current },
+    );
+  };
   return (
     <label className="check">
       <input
         type="checkbox"
         checked={value.notApplicable}
         disabled={!writable}
-        onChange={({ currentTarget: { checked } }) =>
-          autosave.change(checked ? { notApplicable: true, level: null, judgement: null } : { notApplicable: false })
-        }
+        onChange={({ currentTarget: { checked } }) => change(checked)}
       />
       Not applicable<span className="unseen">: {item.title}</span>
     </label>

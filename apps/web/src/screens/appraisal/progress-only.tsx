@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Appraisal, openForHr } from '../../api/appraisals';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Field } from '../../components/field';
+import { AskedText } from '../../components/long-text';
 import { Actions } from './actions';
 import { Countersigner } from './countersigner';
 import { Head, ToTheMeeting } from './head';
@@ -55,10 +56,11 @@ function OpenForHr({ appraisal }: { appraisal: Appraisal }) {
         onCancel={() => setAsking(false)}
       >
         <p>Your reason is recorded, {appraisal.appraisee.name} is told, and each reading is in the audit log.</p>
-        <Field
+        <AskedText
+          id="hr-reason"
           label="Reason"
           required
-          maxLength={2000}
+          limit={2_000}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />

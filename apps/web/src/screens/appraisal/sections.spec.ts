@@ -1,6 +1,6 @@
 import type { Item } from '../../api/appraisals';
 import { nothingSaid } from '../../autosave/answer-value';
-import { formKeyOf, isAnswered, rowsOf, sectionsOf } from './sections';
+import { formKeyOf, isAnswered, lackOf, rowsOf, sectionsOf } from './sections';
 
 const item = (id: string, kind: Item['kind']): Item => ({
   id,
@@ -49,6 +49,17 @@ describe('the form', () => {
     expect(isAnswered(undefined)).toBe(false);
     expect(isAnswered({ ...nothingSaid, level: 1 })).toBe(true);
     expect(isAnswered({ ...nothingSaid, notApplicable: true })).toBe(true);
+  });
+
+  it('finds missing what handing in would, and nothing that is optional', () => {
+    const level = { ...item('o', 'organisation_skill'), required: true };
+    expect(lackOf(level, { ...nothingSaid, text: 'Only words' })).toBe('This is still open.');
+    expect(lackOf(level, { ...nothingSaid, level: 1 })).toBeUndefined();
+    expect(lackOf({ ...item('q', 'question'), required: true }, { ...nothingSaid, text: ' ' })).toBeDefined();
+    expect(lackOf(item('k', 'knowledge'), nothingSaid)).toBeUndefined();
+    expect(lackOf(item('k', 'knowledge'), { ...nothingSaid, notApplicable: true })).toBe(
+      'Say why this does not apply.',
+    );
   });
 
   it('never puts the two scales on one picture', () => {

@@ -84,6 +84,15 @@ export const isAnswered = (value: AnswerValue | undefined): boolean =>
   value !== undefined &&
   (value.notApplicable || value.level !== null || value.judgement !== null || value.text.trim() !== '');
 
+/** What handing in would find missing about an item, as the server says it; the server has the last word. */
+export function lackOf(item: Pick<Item, 'kind' | 'required'>, value: AnswerValue | undefined): string | undefined {
+  const hasText = (value?.text ?? '').trim() !== '';
+  if (value?.notApplicable) return hasText ? undefined : 'Say why this does not apply.';
+  if (!item.required) return undefined;
+  const answered = scaleOf(item) ? (value?.level ?? null) !== null : hasText;
+  return answered ? undefined : 'This is still open.';
+}
+
 /** The rows of a picture for one kind of skill, from what two sides say. */
 export const rowsOf = (
   items: readonly Item[],

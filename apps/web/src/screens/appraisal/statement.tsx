@@ -3,9 +3,11 @@ import type { Autosave } from '../../autosave/autosave';
 import type { FormSaves } from '../../autosave/form-saves';
 import { useSnapshot } from '../../autosave/use-form-saves';
 import { Conflict } from '../../components/conflict';
+import { LongText } from '../../components/long-text';
 import { LeftOver } from './left-over';
 import { Said } from './said';
 import { answerIn, keyOf } from './sections';
+import { notAcknowledged } from './words';
 
 interface Props {
   readonly appraisal: Appraisal;
@@ -34,17 +36,26 @@ export function Statement({ appraisal, form, side }: Props) {
   const shown = parts.filter(
     ({ of }) => writableSides.includes(of) || (readableSides.includes(of) && answerIn(answers, item.id, of)),
   );
-  if (shown.length === 0) return null;
+  const mine = form.answer(keyOf(id, item.id, side));
+  const wasNeverSent = notAcknowledged(appraisal) !== undefined;
+  if (shown.length === 0) return mine ? <LeftOver autosave={mine} /> : null;
   return (
     <section className="card stack" aria-label="The words at the end">
-      {shown.map(({ of, title, hint }) => {
-        const autosave = of === side ? form.answer(keyOf(id, item.id, of)) : undefined;
-        return writableSides.includes(of) && autosave ? (
-          <StatementText key={of} autosave={autosave} label={title} hint={hint} />
+      {shown.map(({ of, title, hint }) =>
+        writableSides.includes(of) && of === side && mine ? (
+          <StatementText key={of} autosave={mine} label={title} hint={hint} />
         ) : (
-          <Said key={of} whose={title} item={item} answer={answerIn(answers, item.id, of)} />
-        );
-      })}
+          <Said
+            key={of}
+            whose={
+              of === 'comment' && wasNeverSent ? 'What you had written and did not send: only you can read it' : title
+            }
+            item={item}
+            answer={answerIn(answers, item.id, of)}
+          />
+        ),
+      )}
+      {mine && !writableSides.includes(side) && <LeftOver autosave={mine} />}
     </section>
   );
 }
@@ -57,11 +68,10 @@ function StatementText({ autosave, label, hint }: { autosave: Autosave; label: s
       <span className="hint" id="statement-hint">
         {hint}
       </span>
-      <textarea
+      <LongText
         id="statement"
         aria-describedby="statement-hint"
         rows={3}
-        maxLength={20_000}
         value={value.text}
         onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
       />

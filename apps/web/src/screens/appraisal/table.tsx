@@ -6,8 +6,18 @@ import { stateNames } from './states';
 const turnNames = { appraisee: 'Theirs', appraiser: 'Lead’s', countersigner: 'Countersigner’s', nobody: '–' };
 const early: readonly AppraisalItem['state'][] = ['planned', 'self_assessment', 'lead_assessment'];
 
+interface Props {
+  readonly items: readonly AppraisalItem[];
+  readonly label: string;
+  readonly viewerId: string;
+}
+
+/** Whose turn it is, to the one who reads. */
+const turnTo = (item: AppraisalItem, viewerId: string): string =>
+  item.turn !== 'nobody' && item[item.turn]?.id === viewerId ? 'Yours' : turnNames[item.turn];
+
 /** One line per appraisal: who, how far, whose turn, by when. */
-export const AppraisalTable = ({ items, label }: { items: readonly AppraisalItem[]; label: string }) => (
+export const AppraisalTable = ({ items, label, viewerId }: Props) => (
   <div className="scroll" tabIndex={0} role="region" aria-label={label}>
     <table className="as-cards">
       <thead>
@@ -32,7 +42,7 @@ export const AppraisalTable = ({ items, label }: { items: readonly AppraisalItem
             </th>
             <td data-label="Cycle">{item.cycle.name}</td>
             <td data-label="Stage">{stateNames[item.state]}</td>
-            <td data-label="Turn">{turnNames[item.turn]}</td>
+            <td data-label="Turn">{turnTo(item, viewerId)}</td>
             <td data-label="Due">
               <Due {...item} />
             </td>

@@ -1,8 +1,36 @@
-import type { Action, AppraisalItem } from '../../api/appraisals';
+import type { Action, Appraisal, AppraisalItem } from '../../api/appraisals';
 import type { Judgement } from '../../autosave/answer-value';
 import { day } from '../../components/day';
 
-export const lifecycle = ['Self-assessment', 'Lead’s view', 'Meeting', 'Acknowledgement', 'Countersignature', 'Closed'];
+const lifecycle = ['Self-assessment', 'Lead’s view', 'Meeting', 'Acknowledgement', 'Countersignature', 'Closed'];
+
+/** Once the person let the day go by, the step that is behind says so. */
+export const lifecycleOf = (appraisal: Pick<AppraisalItem, 'state' | 'dates'>): string[] =>
+  lifecycle.map((step) => (step === 'Acknowledgement' && wasNotAcknowledged(appraisal) ? 'Not acknowledged' : step));
+
+const wasNotAcknowledged = ({ state, dates }: Pick<AppraisalItem, 'state' | 'dates'>): boolean =>
+  state === 'not_acknowledged' ||
+  ((state === 'countersigned' || state === 'closed') && dates !== null && dates.acknowledgedAt === null);
+
+/** That the day to acknowledge went by, in a sentence to whoever reads; nothing where it did not. */
+export function notAcknowledged(appraisal: AppraisalItem, viewerId?: string): string | undefined {
+  if (!wasNotAcknowledged(appraisal)) return undefined;
+  const { appraisee, dates } = appraisal;
+  const by = dates ? ` by ${day(dates.acknowledgeDueOn)}` : ' in time';
+  if (appraisee.id === viewerId)
+    return `Not acknowledged: you did not acknowledge it${by}, and it went on without you. What you wrote and did not send is still here for you to read and copy.`;
+  return `Not acknowledged: ${appraisee.name} did not acknowledge it${by}, and it went on without them. They neither agreed nor disagreed.`;
+}
+
+const reasonWords: Partial<Record<Action, string>> = {
+  'return-self-assessment': 'Given back',
+  share: 'Shared without a meeting',
+  'proceed-without-self-assessment': 'Went on without the self-assessment',
+};
+
+/** What was done for that reason, by whom and when: 'Given back by Priya Shah on 22 November 2026'. */
+export const reasonHeading = ({ action, by, at }: Omit<Appraisal['reasons'][number], 'reason'>): string =>
+  `${reasonWords[action] ?? 'Reason given'}${by ? ` by ${by.name}` : ''} on ${day(at)}`;
 
 const stepOfState: Record<AppraisalItem['state'], (typeof lifecycle)[number] | undefined> = {
   planned: undefined,
@@ -66,7 +94,7 @@ export function actionWords(action: Action, { appraisee, appraiser }: AppraisalI
     'recall-self-assessment': {
       label: 'Take it back',
       question: 'Take your view back to change it?',
-      consequence: `${appraiser.name} has not opened it yet. Until you share it again, nobody else reads it.`,
+      consequence: `It works only while ${appraiser.name} has not opened it. Until you share it again, nobody else reads it.`,
       done: 'You can change it again.',
       quiet: true,
     },
@@ -102,14 +130,14 @@ export function actionWords(action: Action, { appraisee, appraiser }: AppraisalI
     share: {
       label: `Share it with ${appraisee.name}`,
       question: `Share the appraisal with ${appraisee.name}?`,
-      consequence: `${appraisee.name} then reads your view and what you agreed, and is asked to acknowledge it.`,
+      consequence: `${appraisee.name} then reads your view and what you agreed, and is asked to acknowledge it. This is final: it cannot be taken back or changed afterwards.`,
       done: `Shared with ${appraisee.name}.`,
       asks: 'meeting',
     },
     acknowledge: {
       label: 'I have read it and agree',
       question: 'Acknowledge the appraisal?',
-      consequence: 'It says that you have read it and agree. It goes on to the countersigner.',
+      consequence: 'It says that you have read it and agree, and goes on to the countersigner.',
       done: 'Acknowledged.',
     },
     disagree: {

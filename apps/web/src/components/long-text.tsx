@@ -1,0 +1,50 @@
+import { type ComponentProps, useEffect, useRef } from 'react';
+import { ANSWER_LIMIT, roomIn } from './text-room';
+
+interface Props extends Omit<ComponentProps<'textarea'>, 'maxLength' | 'value' | 'id'> {
+  readonly id: string;
+  readonly value: string;
+  readonly limit?: number;
+}
+
+/**
+ * A text area that never cuts what is typed or pasted: near its limit it counts, beyond it it says by how much, and a
+ * form that is sent as a whole waits until it is short enough.
+ */
+export function LongText({ id, value, limit = ANSWER_LIMIT, 'aria-describedby': described, ...area }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const room = roomIn(value.length, limit);
+  const over = value.length > limit;
+  useEffect(() => box.current?.setCustomValidity(over ? `${room ?? ''}.` : ''), [over, room]);
+  const describedBy = [described, room !== undefined && `${id}-room`].filter(Boolean).join(' ');
+  return (
+    <>
+      <textarea
+        {...area}
+        ref={box}
+        id={id}
+        value={value}
+        aria-invalid={over || undefined}
+        aria-describedby={describedBy || undefined}
+      />
+      {room !== undefined && (
+        <span className={over ? 'fault' : 'hint'} id={`${id}-room`}>
+          {over ? `${room}. All of it is kept on this device, and is sent when it is short enough.` : room}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface AskedProps extends Omit<Props, 'id'> {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The same with its label, for what a dialog asks. */
+export const AskedText = ({ label, ...text }: AskedProps) => (
+  <div className="field">
+    <label htmlFor={text.id}>{label}</label>
+    <LongText rows={4} {...text} />
+  </div>
+);

@@ -1,0 +1,15 @@
+/** What an answer holds at most, in the units that the server counts. */
+export const ANSWER_LIMIT = 20_000;
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** Nothing while there is room; how much is left near the end of it; how much is too much beyond it. */
+export function roomIn(length: number, limit: number): string | undefined {
+  const left = limit - length;
+  if (left < 0) return tooLong(-left);
+  return left <= limit / 10 ? `${characters(left)} left` : undefined;
+}
+
+export const tooLong = (by: number): string => `This text is ${characters(by)} too long`;
+
+const characters = (count: number) => `${number.format(count)} ${count === 1 ? 'character' : 'characters'}`;
