@@ -32,6 +32,8 @@ export class ObjectiveNotices {
     const recipientId = otherSide(side) === 'owner' ? personId : currentLeadId;
     if (title === undefined || recipientId === null) return;
     const why = recipientId === personId ? 'Your objectives' : `Objectives of ${personName}`;
-    await this.notices.tell(tx, { recipientId, title, why, path: `/objectives/${id}` });
+    const asks =
+      action === 'propose' || action === 'change' ? { rule: 'objective-agreement', subjectId: id } : undefined;
+    await this.notices.tell(tx, { recipientId, title, why, path: `/objectives/${id}`, ...(asks && { task: asks }) });
   }
 }
