@@ -6,7 +6,6 @@ import { type House, openHouse } from '../../../test/support/house';
 import { ProbationTasks } from './probations.tasks';
 
 const url = '/api/v1/probations';
-const policies = '/api/v1/probation-policies';
 
 /** What HR gets wrong, and puts right again. */
 describe('HR puts right', () => {
@@ -61,7 +60,7 @@ describe('HR puts right', () => {
     });
     const line = await hari.post(`${url}/preview`, starter({ personId: people.una.id }));
     expect(line).toMatchObject({ status: 403, body: { detail: expect.stringMatching(/somebody else in HR/) } });
-    for (const answer of [await pat.post(`${url}/preview`, starter()), await pat.get(policies)])
+    for (const answer of [await pat.post(`${url}/preview`, starter()), await pat.get('/api/v1/probation-policies')])
       expect(answer).toMatchObject({ status: 403, body: { detail: expect.stringMatching(/^HR opens probations/) } });
   });
 
@@ -134,63 +133,6 @@ describe('HR puts right', () => {
       const { letters } = (await sent(other.id)).body as { letters: { id: string; sentOn: string }[] };
       const dayOf = ({ id }: { id: string }) => letters.find((one) => one.id === id)?.sentOn;
       expect([dayOf(letter), dayOf(other)]).toEqual([addDays(today, -1), today]);
-    });
-  });
-
-  describe('a policy', () => {
-    const terms = {
-      name: 'Three months, put right',
-      months: 3,
-      reviewOffsets: [{ weeks: 8 }, { weeks: 4 }] as object[],
-      maxExtensionMonths: 1,
-      noticeDays: 7,
-      noticeInside: false,
-      hearingLead: 10,
-      onLapse: 'flag',
-      allowEarly: true,
-      allowPause: true,
-      endConvention: 'day_before',
-    };
-    let id: string;
-
-    it('whose reviews lie after its end, and keeps the others in order', async () => {
-      const wrong = await hari.post(policies, { ...terms, reviewOffsets: [{ weeks: 60 }, { weeks: 12 }] });
-      expect(wrong).toMatchObject({
-        status: 400,
-        body: { code: 'after-the-end', errors: [{ pointer: '/reviewOffsets/0' }] },
-      });
-      const { status, body } = await hari.post(policies, terms);
-      expect([status, body.reviewOffsets]).toEqual([201, [{ weeks: 4 }, { weeks: 8 }]]);
-      id = body.id as string;
-      const late = `update probation_policy set review_offsets = '[{"weeks": 60}]' where id = $1`;
-      await expect(house.db.query(late, [id])).rejects.toThrow('reviews_before_the_end');
-    });
-
-    it('whose name is taken, at the field', async () => {
-      expect(await hari.post(policies, { ...terms, name: 'three MONTHS, put right' })).toMatchObject({
-        status: 409,
-        body: {
-          code: 'name-taken',
-          errors: [{ pointer: '/name', message: 'There is a policy of this name already.' }],
-        },
-      });
-    });
-
-    it('which is not wanted any more, by retiring it: it opens nothing, stays as it is, and frees its name', async () => {
-      const match = { 'if-match': '"1"' };
-      expect(await priya.post(`${policies}/${id}/retire`, {}, match)).toMatchObject({ status: 403 });
-      expect(await hari.post(`${policies}/${id}/retire`, {}, match)).toMatchObject({
-        status: 200,
-        body: { retiredOn: today },
-      });
-      expect(await hari.post(`${url}/preview`, starter({ policyId: id }))).toMatchObject({
-        status: 409,
-        body: { errors: [{ pointer: '/policyId', code: 'policy-retired' }] },
-      });
-      expect(await hari.put(`${policies}/${id}`, terms, { 'if-match': '"2"' })).toMatchObject({ status: 409 });
-      expect((await hari.post(policies, terms)).status).toBe(201);
-      const { items } = (await hari.get(policies)).body as { items: { id: string }[] };
-      expect(items.at(-1)?.id).toBe(id);
     });
   });
 });

@@ -105,11 +105,10 @@ it('draws the timeline in order: start, reviews, today, decide-by, last day and 
     'last-day 2027-03-14',
     'statutory-date 2027-03-14',
   ]);
-  // Finished, no review and no decision is to come; and who was protected before is so at no point on the line.
+  // Finished, nothing is to come; and who was protected before is so at no point on the line.
   expect(drawn({ ...running, finished: true, qualifiesOn: day('2026-03-31') })).toEqual([
     'start 2026-09-15',
     'review 2026-10-13',
     'today 2026-11-22',
-    'last-day 2027-03-14',
   ]);
 });

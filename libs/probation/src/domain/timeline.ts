@@ -53,6 +53,6 @@ export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoin
     point('last-day', facts.lastDay),
     ...(statutory === null ? [] : [point('statutory-date', statutory)]),
   ]
-    .filter(({ kind, done }) => done || !facts.finished || (kind !== 'review' && kind !== 'decide-by'))
+    .filter(({ done }) => done || !facts.finished)
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

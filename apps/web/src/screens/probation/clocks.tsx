@@ -51,8 +51,8 @@ const Statute = ({ statutory, acts, before }: StatuteProps) => (
     <h3>The law</h3>
     {before ? (
       <p>
-        Continuous employment began long before: there is protection from unfair dismissal since{' '}
-        {dayInWords(statutory.qualifiesOn)}, and the contract’s clock alone leads.
+        There is protection from unfair dismissal since {dayInWords(statutory.qualifiesOn)}, before the probation
+        begins: the contract’s clock alone leads.
       </p>
     ) : (
       <p>

@@ -66,7 +66,8 @@ describe('the line of a probation', () => {
     expect(line?.events.at(-1)?.state).toBe('later');
   });
 
-  it('is not drawn for somebody who is shown no days', () => {
+  it('is not drawn for somebody who is shown no days, or where there is but one', () => {
     expect(drawn([])).toBeUndefined();
+    expect(drawn([point('start', '2026-09-01', { done: true })], 'finished')).toBeUndefined();
   });
 });

@@ -38,6 +38,7 @@ export function lineOf({ timeline, reviews, stage }: Probation, today: string): 
     };
   });
   const events = onePerDay(each);
+  if (events.length < 2) return undefined;
   const last = events.reduce((latest, { on }) => (on > latest ? on : latest), first);
   return { first, last, events };
 }

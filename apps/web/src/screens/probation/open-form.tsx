@@ -13,6 +13,13 @@ import { OpenPreview } from './open-preview';
 import { PersonChoice } from './person-choice';
 import { useOpening } from './use-opening';
 
+const employmentHint = (chosen: boolean, knownFrom: string | undefined): string => {
+  if (!chosen) return 'Filled in when you have chosen the person.';
+  return knownFrom === undefined
+    ? 'Not known here. Left empty, it counts from the start of the probation.'
+    : `Here since ${day(knownFrom)}, as the page of the person says. Change it if continuous employment began earlier.`;
+};
+
 /** HR opens a probation: first the days that would come of it, then the opening itself. */
 export function OpenProbation() {
   const { data } = useSuspenseQuery(allPolicies(1));
@@ -72,11 +79,7 @@ export function OpenProbation() {
           <Field label="The probation starts on" hint="The first day in the post." required {...dayField('startOn')} />
           <Field
             label="Employment started on"
-            hint={
-              knownFrom === undefined
-                ? 'The law counts from here. Left empty: from the start of the probation.'
-                : `The law counts from here. Here since ${day(knownFrom)}, as the page of the person says; change it if continuous employment began on another day.`
-            }
+            hint={employmentHint(value.personId !== '', knownFrom)}
             {...dayField('employmentStartedOn')}
           />
           <Field label="The contract ends on" hint="Only for a fixed term." {...dayField('contractEndOn')} />
