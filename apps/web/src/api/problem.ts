@@ -47,11 +47,16 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
+/** The session has ended: nothing is wrong with what was sent. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.code === 'signed-out';
+
 /** What went wrong as one sentence for people. */
-export const sentenceOf = (error: unknown): string =>
-  error instanceof ProblemError || error instanceof Unreachable || error instanceof ChangedMeanwhile
+export function sentenceOf(error: unknown): string {
+  if (isSignedOut(error)) return 'You are signed out. Sign in again and try once more; what you typed is still here.';
+  return error instanceof ProblemError || error instanceof Unreachable || error instanceof ChangedMeanwhile
     ? error.message
     : 'Something went wrong on this page.';
+}
 
 /** The fault of one field by its JSON pointer, if there is one. */
 export const faultAt = (error: unknown, pointer: string): string | undefined =>

@@ -1,6 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { ProblemError, sentenceOf } from '../api/problem';
+import { useEffect, useRef } from 'react';
+import { isSignedOut, ProblemError, sentenceOf } from '../api/problem';
+import { useSessionEnded } from '../api/session-ended';
 import { PageHeader } from '../components/page-header';
 
 /** When a page breaks: what happened, what is kept, and a way on. The frame stays. */
@@ -14,6 +16,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  if (isSignedOut(error)) return <OpensSignedIn onSignedIn={again} />;
   return (
     <>
       <PageHeader title="This page did not open" />
@@ -31,6 +34,22 @@ export function Failure({ error, reset }: ErrorComponentProps) {
           <p className="small muted">If it happens again, tell your administrator this number: {error.requestId}</p>
         )}
       </div>
+    </>
+  );
+}
+
+/** The bar above it is the way to sign in; then the page opens by itself. */
+function OpensSignedIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const refusals = useSessionEnded();
+  const ended = useRef(false);
+  useEffect(() => {
+    if (refusals === 0 && ended.current) onSignedIn();
+    ended.current = refusals > 0;
+  });
+  return (
+    <>
+      <PageHeader title="Sign in to see this page" />
+      <p className="note">Your session has ended. Sign in above, and this page opens.</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { myRunningProbation } from '../api/probations';
 import type { Session } from '../api/session';
 import type { Drafts } from '../autosave/drafts';
+import { SignedOut } from '../components/signed-out';
 import { Toasts } from '../components/toasts';
 import { AccountMenu } from './account-menu';
 import { navigationFor } from './navigation';
@@ -59,6 +60,7 @@ export function Frame({ session, drafts }: Props) {
           <Navigation session={session} />
         </div>
         <main id="main" tabIndex={-1}>
+          <SignedOut personId={session.personId} />
           <Outlet />
         </main>
       </div>

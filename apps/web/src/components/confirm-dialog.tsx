@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { sentenceOf } from '../api/problem';
 import { useOnce } from './once';
+import { Refused } from './refused';
 
 interface Props {
   readonly open: boolean;
@@ -21,7 +21,7 @@ export function ConfirmDialog(props: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -33,7 +33,7 @@ export function ConfirmDialog(props: Props) {
     try {
       await onConfirm();
     } catch (error) {
-      setFailed(sentenceOf(error));
+      setFailed(error);
     } finally {
       setBusy(false);
     }
@@ -57,11 +57,7 @@ export function ConfirmDialog(props: Props) {
               {over}
             </p>
           )}
-          {over === undefined && failed !== undefined && (
-            <p className="note bad" role="alert">
-              {failed}
-            </p>
-          )}
+          <Refused error={over === undefined ? failed : undefined} />
           <div className="row">
             {over === undefined && (
               <button type="submit" className="button" aria-disabled={busy}>

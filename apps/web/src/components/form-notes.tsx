@@ -1,16 +1,14 @@
 import type { FormSaves } from '../autosave/form-saves';
 import { useOverall } from '../autosave/use-form-saves';
 import { FloatingState } from './floating-state';
-import { SignedOut } from './signed-out';
 
 /** What a writer has to know about the form as a whole, above it. */
-export function FormNotes({ form, personId }: { form: FormSaves; personId: string }) {
+export function FormNotes({ form }: { form: FormSaves }) {
   const overall = useOverall(form);
   const { state, why, openElsewhere, putBack } = overall;
   return (
     <>
       <FloatingState overall={overall} />
-      {state === 'signed-out' && <SignedOut personId={personId} />}
       {state === 'refused' && (
         <div className="note bad" role="alert">
           <p>

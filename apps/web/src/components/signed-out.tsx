@@ -1,19 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
-import { retryAll } from '../autosave/form-saves';
+import { backAgain } from '../api/session';
+import { useSessionEnded } from '../api/session-ended';
 import { SignInForm } from './sign-in-form';
 
-/** The session ended while somebody was writing: they sign in right here, and what waits is saved. */
+/**
+ * The session ended while somebody was working: they sign in right here, on the page as it is, and go on. It is the only
+ * such bar of a window, whatever was refused.
+ */
 export function SignedOut({ personId }: { personId: string }) {
+  const refusals = useSessionEnded();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
+  // A dialog that is open covers the bar: there the way to sign in opens above it.
+  useEffect(() => {
+    if (refusals > 0 && document.querySelector('dialog:modal')) setOpen(true);
+    if (refusals === 0) setOpen(false);
+  }, [refusals]);
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  if (refusals === 0) return null;
   return (
-    <div className="note warn" role="alert">
-      <p>
-        <b>You are signed out.</b> Your text is still here. Sign in and it is saved.
+    <div className="note warn signed-out no-print">
+      <p role="alert">
+        <b>You are signed out.</b> What you typed is still here. Sign in and go on.
       </p>
       <div className="row">
         <button type="button" className="button" onClick={() => setOpen(true)}>
@@ -27,11 +38,11 @@ export function SignedOut({ personId }: { personId: string }) {
         {open && (
           <div className="stack">
             <h2 id="sign-in-again">Sign in again</h2>
+            <p className="muted">What you typed is still here. Signed in, press the button once more.</p>
             <SignInForm
               onSignedIn={(session) => {
-                setOpen(false);
-                // Somebody else at the same screen must not save this text as theirs.
-                if (session.personId === personId) retryAll();
+                // Somebody else at the same screen must neither see this page nor save this text as theirs.
+                if (session.personId === personId) backAgain();
                 else window.location.assign('/');
               }}
             />

@@ -68,7 +68,7 @@ function Sheet({ appraisal, writer }: { appraisal: Appraisal; writer: Writer }) 
           </button>
         </div>
       </Head>
-      <FormNotes form={form} personId={viewerId} />
+      <FormNotes form={form} />
       {unshared.length > 0 && (
         <p className="note">
           {unshared.join(' and ')} {unshared.length === 1 ? 'has' : 'have'} not shared with you yet: that part is not

@@ -40,7 +40,7 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       <Head appraisal={appraisal} viewerId={viewerId} form={form} title={title}>
         {appraisal.writableSides.includes('lead') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
-      <FormNotes form={form} personId={viewerId} />
+      <FormNotes form={form} />
       {!seesSelf && appraisal.state === 'self_assessment' && (
         <p className="note">{appraisee.name} has not shared yet. You can still write.</p>
       )}

@@ -27,7 +27,7 @@ export function SelfForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       <Head appraisal={appraisal} viewerId={viewerId} form={form} title="My appraisal">
         {appraisal.writableSides.includes('self') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
-      <FormNotes form={form} personId={viewerId} />
+      <FormNotes form={form} />
       <div className="two long-form">
         <Contents appraisalId={appraisal.id} side="self" form={form} sections={sections} />
         <Assessment {...{ appraisal, form, sections }} side="self" />

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { refusedHere } from '../../api/objective-figures';
 import { bothWords, sameWords, type Words } from '../../api/objective-words';
 import { changeWords, type Objective, storedIn, wordsNow } from '../../api/objectives';
-import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
-import { SignedOut } from '../../components/signed-out';
+import { faultAt, ProblemError } from '../../api/problem';
+import { Refused } from '../../components/refused';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { ConflictNote } from './conflict-note';
@@ -73,7 +73,6 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
           We kept words you had not sent, and have put them back.
         </p>
       )}
-      {error instanceof ProblemError && error.status === 401 && <SignedOut personId={viewerId} />}
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
         <WordsFields
           objective={objective}
@@ -102,11 +101,7 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
             </button>
           </ConflictNote>
         )}
-        {error !== undefined && same && (
-          <p className="note bad" role="alert">
-            {sentenceOf(error)} What you typed is still here.
-          </p>
-        )}
+        <Refused error={same ? error : undefined} />
         {!same && <p className="muted">Choose above which words to go on with; then you can propose them.</p>}
         <div className="row">
           <button type="submit" className="button" aria-disabled={!same}>

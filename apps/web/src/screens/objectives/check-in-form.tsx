@@ -2,10 +2,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { newKey } from '../../api/client';
 import { figureWords } from '../../api/objective-figures';
 import { type KeyResult, makeCheckIn, type Objective } from '../../api/objectives';
-import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
+import { faultAt, ProblemError } from '../../api/problem';
 import { Field } from '../../components/field';
+import { Refused } from '../../components/refused';
 import { Choice } from '../../components/scale-input';
-import { SignedOut } from '../../components/signed-out';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { checkInOf, isNew, nothing, type TypedCheckIn } from './typed-check-in';
@@ -56,7 +56,6 @@ export function CheckInForm({ objective, writer, primary }: Props) {
     }
   };
   const noOutlook = faultAt(error, '/outlook');
-  const signedOut = error instanceof ProblemError && error.status === 401;
   return (
     <section className="card stack" aria-labelledby="check-in">
       <h2 id="check-in">Check in</h2>
@@ -66,7 +65,6 @@ export function CheckInForm({ objective, writer, primary }: Props) {
           We kept a check-in you had not sent, and have put it back.
         </p>
       )}
-      {signedOut && <SignedOut personId={writer.session.personId} />}
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <Choice
           legend="How does it go?"
@@ -86,11 +84,7 @@ export function CheckInForm({ objective, writer, primary }: Props) {
           />
         </div>
         <Figures keyResults={keyResults} said={value} error={error} onChange={changed} />
-        {error !== undefined && !signedOut && (
-          <p className="note bad" role="alert">
-            {sentenceOf(error)} What you typed is still here.
-          </p>
-        )}
+        <Refused error={error} />
         <div>
           <button type="submit" className={primary ? 'button' : 'button quiet'} aria-disabled={busy}>
             {busy ? 'One moment…' : 'Save the check-in'}

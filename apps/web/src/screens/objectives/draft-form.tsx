@@ -63,7 +63,7 @@ export function DraftForm({ objective, writer }: Props) {
       <Head objective={now} session={writer.session}>
         <SaveStatus {...overall} />
       </Head>
-      <FormNotes form={form} personId={viewerId} />
+      <FormNotes form={form} />
       {missing.length > 0 && <Missing faults={missing} />}
       <section className="card stack" aria-label="The objective">
         <WordsFields

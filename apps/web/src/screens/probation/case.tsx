@@ -27,7 +27,7 @@ export function Case({ probation, writer }: { probation: Probation; writer: Writ
       <PageHeader title={titleOf(probation, relation)} lead={leadOf(probation, relation)}>
         {writes && <SaveStatus {...overall} />}
       </PageHeader>
-      <FormNotes form={form} personId={viewerId} />
+      <FormNotes form={form} />
       {relation === 'subject' && <MyOutcome probation={probation} />}
       <Where probation={probation} viewerId={viewerId} />
       <NewerRole probation={probation} form={form} />
