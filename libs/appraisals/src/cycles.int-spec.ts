@@ -148,6 +148,16 @@ describe('cycles on a database', () => {
     await expect(raw).rejects.toThrow('check constraint');
   });
 
+  it('says at the name that another cycle has it, whatever the capitals, and lets a cycle keep its own', async () => {
+    const hari = await house.viewer('hari');
+    const id = await created('Named');
+    const taken = { kind: 'conflict', code: 'name-taken', details: { errors: [{ pointer: '/name' }] } };
+    await expect(house.get(CyclesService).create(hari, input('NAMED'))).rejects.toMatchObject(taken);
+    const other = await created('Named otherwise');
+    await expect(house.get(CyclesService).update(hari, other, 1, input('named'))).rejects.toMatchObject(taken);
+    await house.get(CyclesService).update(hari, id, 1, input('Named'));
+  });
+
   it('is changed by one of two who opened it, and not at all once launched', async () => {
     const id = await created('Edited');
     const hari = await house.viewer('hari');

@@ -14,6 +14,8 @@ const change = `update cycle set name = $3, period_from = $4, period_to = $5, op
     lead_due_on = $8, meeting_due_on = $9, acknowledge_due_on = $10, countersign_due_on = $11, version = version + 1
   where id = $1 and version = $2 and state = 'draft' returning version`;
 
+const sameName = `select name from cycle where lower(name) = lower($1) and id <> $2`;
+
 const discard = `delete from cycle where id = $1 and version = $2 and state = 'draft' returning id`;
 
 @Injectable()
@@ -32,6 +34,7 @@ export class CyclesService {
     const { id } = await this.db.transaction((tx) =>
       this.idempotency.once(tx, request, async () => {
         const id = randomUUID();
+        await this.nameIsFree(tx, values.name, id);
         await tx.insert(CycleEntity, { id, ...values, version: 1, state: 'draft', createdBy: viewer.personId });
         await this.record(tx, viewer, 'cycle.create', id);
         return { id };
@@ -48,6 +51,7 @@ export class CyclesService {
     const { acknowledgeDueOn, countersignDueOn } = cycle;
     const dates = [periodFrom, periodTo, opensOn, selfDueOn, leadDueOn, meetingDueOn, acknowledgeDueOn];
     await this.db.transaction(async (tx) => {
+      await this.nameIsFree(tx, name, id);
       const [[changed]] = await tx.query<[unknown[], number]>(change, [id, version, name, ...dates, countersignDueOn]);
       if (!changed) throw await this.whyNot(tx, id);
       await this.record(tx, viewer, 'cycle.update', id);
@@ -60,6 +64,16 @@ export class CyclesService {
       const [[gone]] = await tx.query<[unknown[], number]>(discard, [id, version]);
       if (!gone) throw await this.whyNot(tx, id);
       await this.record(tx, viewer, 'cycle.discard', id);
+    });
+  }
+
+  /** Two saved at the very same moment are told apart by the index alone, and the second is then told less. */
+  private async nameIsFree(tx: EntityManager, name: string, id: string): Promise<void> {
+    const [taken] = await tx.query<{ name: string }[]>(sameName, [name, id]);
+    if (!taken) return;
+    const message = `There is a cycle “${taken.name}” already. Give this one another name.`;
+    throw new Problem('conflict', 'name-taken', message, {
+      errors: [{ pointer: '/name', code: 'name-taken', message }],
     });
   }
 

@@ -40,7 +40,7 @@ export async function createCycle(body: CycleInput): Promise<Cycle> {
   return cycle;
 }
 
-export async function changeCycle({ id, version }: Cycle, body: CycleInput): Promise<Cycle> {
+export async function changeCycle({ id, version }: Pick<Cycle, 'id' | 'version'>, body: CycleInput): Promise<Cycle> {
   const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
   const cycle = await ask(api.PUT('/api/v1/cycles/{id}', { params, body }));
   await forget();

@@ -24,13 +24,13 @@ export function SignedOut({ personId }: { personId: string }) {
   return (
     <div className="note warn signed-out no-print">
       <p role="alert">
-        <b>You are signed out.</b> What you typed is still here. Sign in and go on.
+        <b>You are signed out.</b> What you typed is still here.
       </p>
       <div className="row">
         <button type="button" className="button" onClick={() => setOpen(true)}>
           Sign in here
         </button>
-        <a className="button quiet" href="/sign-in" target="_blank" rel="noreferrer">
+        <a className="button link" href="/sign-in" target="_blank" rel="noreferrer">
           Sign in in a new tab
         </a>
       </div>

@@ -1,68 +1,71 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeCycle, createCycle, type Cycle, type CycleInput, cycleOf } from '../api/cycles';
-import { ProblemError, sentenceOf } from '../api/problem';
+import { ProblemError } from '../api/problem';
+import { useKeptHere } from '../app/use-kept-here';
 import { dayInWords, today } from '../components/day';
 import { Field, faultOf } from '../components/field';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
+import { PutBack } from '../components/put-back';
+import { Refused } from '../components/refused';
 import { say } from '../components/toasts';
 import { Timeline } from '../pictures/timeline';
-import { faultsIn, lineOf, phaseDays, suggested } from './cycle/dates';
+import { faultsIn, inputOf, lineOf, phaseDays, suggested } from './cycle/dates';
 
 export function NewCycle() {
-  return <CycleForm title="New cycle" start={suggested(today())} save={createCycle} notice={[]} />;
+  return (
+    <CycleForm
+      title="New cycle"
+      place="cycle/new"
+      start={{ base: 0, ...suggested(today()) }}
+      save={(_, input) => createCycle(input)}
+      notice={[]}
+    />
+  );
 }
 
 const route = getRouteApi('/inside/cycles/$cycleId/dates');
 
 export function ChangeCycle() {
   const { cycleId } = route.useParams();
+  const queries = useQueryClient();
   const { data: cycle } = useSuspenseQuery({ ...cycleOf(cycleId), staleTime: Infinity });
-  const {
-    name,
-    periodFrom,
-    periodTo,
-    opensOn,
-    selfDueOn,
-    leadDueOn,
-    meetingDueOn,
-    acknowledgeDueOn,
-    countersignDueOn,
-  } = cycle;
-  const start = {
-    name,
-    periodFrom,
-    periodTo,
-    opensOn,
-    selfDueOn,
-    leadDueOn,
-    meetingDueOn,
-    acknowledgeDueOn,
-    countersignDueOn,
-  };
+  const [round, setRound] = useState(0);
   return (
     <CycleForm
-      title={`Change ${name}`}
-      start={start}
-      save={(input) => changeCycle(cycle, input)}
+      key={round}
+      title={`Change ${cycle.name}`}
+      place={`cycle/${cycleId}/dates`}
+      // With the version they were written on: what was kept here may be older than what is there by now.
+      start={{ base: cycle.version, ...inputOf(cycle) }}
+      save={(version, input) => changeCycle({ id: cycleId, version }, input)}
       notice={cycle.notWorkingDays}
+      onTheirs={async () => {
+        await queries.refetchQueries({ queryKey: cycleOf(cycleId).queryKey });
+        setRound(round + 1);
+      }}
     />
   );
 }
 
+type Typed = CycleInput & { readonly base: number };
+
 interface Props {
   readonly title: string;
-  readonly start: CycleInput;
-  readonly save: (input: CycleInput) => Promise<Cycle>;
+  readonly place: string;
+  readonly start: Typed;
+  readonly save: (base: number, input: CycleInput) => Promise<Cycle>;
   readonly notice: Cycle['notWorkingDays'];
+  readonly onTheirs?: () => Promise<void>;
 }
 
-function CycleForm({ title, start, save, notice }: Props) {
+function CycleForm({ title, place, start, save, notice, onTheirs }: Props) {
   const router = useRouter();
-  const [input, setInput] = useState(start);
+  const kept = useKeptHere(place, start);
   const [error, setError] = useState<unknown>();
+  const { base, ...input } = kept.value;
   const faults = faultsIn(input);
   const line = lineOf(input, today());
   const field = (name: keyof CycleInput) => ({
@@ -70,14 +73,14 @@ function CycleForm({ title, start, save, notice }: Props) {
     value: input[name],
     required: true,
     fault: (name === 'name' ? undefined : faults[name]) ?? faultOf(error, name),
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-      setInput({ ...input, [name]: currentTarget.value }),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => kept.change({ [name]: currentTarget.value }),
   });
 
   const submit = useOnce(async () => {
     if (Object.keys(faults).length > 0) return document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     try {
-      const cycle = await save(input);
+      const cycle = await save(base, input);
+      kept.drop();
       say(`${cycle.name} is saved.`);
       await router.navigate({ to: '/cycles/$cycleId', params: { cycleId: cycle.id } });
     } catch (problem) {
@@ -94,14 +97,26 @@ function CycleForm({ title, start, save, notice }: Props) {
       }}
     >
       <PageHeader title={title} lead="Nobody is told anything before you launch it." />
-      {error !== undefined && (
-        <div className="note bad" role="alert">
-          <p>{sentenceOf(error)}</p>
-          {error instanceof ProblemError && error.status === 412 && (
-            <p>Somebody else changed this cycle. Open it again to see their dates; yours are still here to copy.</p>
-          )}
-        </div>
-      )}
+      <PutBack kept={kept} />
+      <Refused error={error}>
+        {onTheirs && error instanceof ProblemError && error.status === 412 && (
+          <>
+            <p>Your dates are still here to copy.</p>
+            <div>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => {
+                  kept.drop();
+                  void onTheirs();
+                }}
+              >
+                Show theirs instead
+              </button>
+            </div>
+          </>
+        )}
+      </Refused>
       <section className="card stack" aria-label="The cycle">
         <Field
           label="Name"
@@ -116,11 +131,16 @@ function CycleForm({ title, start, save, notice }: Props) {
       </section>
       <section className="card stack" aria-labelledby="by-when">
         <h2 id="by-when">By when</h2>
-        <div className="fields level">
+        <div className="fields">
           {phaseDays.map(({ field: name, name: label, hint }) => (
             <Field key={name} type="date" label={label} hint={hint} {...field(name)} />
           ))}
         </div>
+        {input.opensOn !== '' && input.opensOn < today() && (
+          <p className="note warn">
+            It opens on a day that has passed: when you launch it, appraisals open and people are told at once.
+          </p>
+        )}
         {notice.map(({ field: name, day, workingDayBefore }) => (
           <p key={name} className="note warn">
             {phaseDays.find((phase) => phase.field === name)?.name ?? name}: {dayInWords(day)} is not a working day. The
@@ -133,7 +153,7 @@ function CycleForm({ title, start, save, notice }: Props) {
         <button type="submit" className="button">
           Save
         </button>
-        <Link to="/cycles" className="button quiet">
+        <Link to="/cycles" className="button quiet" onClick={kept.drop}>
           Cancel
         </Link>
       </div>

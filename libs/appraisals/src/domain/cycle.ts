@@ -1,5 +1,5 @@
 import type { Refusal, Viewer } from '@app/access';
-import { allow, type Decision, deny } from '@app/kernel';
+import { allow, type Decision, deny, partsOf, toLocalDate } from '@app/kernel';
 
 export const cycleStates = ['draft', 'launching', 'open'] as const;
 export type CycleState = (typeof cycleStates)[number];
@@ -25,17 +25,55 @@ const inOrder: readonly (readonly [keyof CycleDates, keyof CycleDates, string])[
   ['acknowledgeDueOn', 'countersignDueOn', 'Countersigning cannot be due before acknowledging.'],
 ];
 
+/** The longest time that one appraisal looks back on. A year is usual; three are room for whoever skipped one. */
+export const LONGEST_PERIOD_MONTHS = 36;
+
+/** How far from the opening a due day may lie, and the opening from the end of the period: further off is mistyped. */
+export const FURTHEST_MONTHS = 24;
+
 export interface DateFault {
   readonly pointer: string;
-  readonly code: 'dates-backwards';
+  readonly code: 'dates-backwards' | 'period-too-long' | 'too-far-apart';
   readonly message: string;
 }
 
-/** Every place where the dates of a cycle run backwards; the later of the two days is the one pointed at. */
+const dueDays = ['selfDueOn', 'leadDueOn', 'meetingDueOn', 'acknowledgeDueOn', 'countersignDueOn'] as const;
+
+/**
+ * Everything that stands against the days of a cycle. Of two that run backwards the later is pointed at; of days that
+ * run forwards, each that lies further off than any cycle has them.
+ */
 export function dateFaults(dates: CycleDates): DateFault[] {
-  return inOrder
+  const backwards = inOrder
     .filter(([earlier, later]) => dates[later] < dates[earlier])
-    .map(([, later, message]) => ({ pointer: `/${later}`, code: 'dates-backwards', message }));
+    .map(([, later, message]): DateFault => ({ pointer: `/${later}`, code: 'dates-backwards', message }));
+  const pointed = new Set(backwards.map(({ pointer }) => pointer));
+  return [...backwards, ...tooFar(dates).filter(({ pointer }) => !pointed.has(pointer))];
+}
+
+function tooFar({ periodFrom, periodTo, opensOn, ...dates }: CycleDates): DateFault[] {
+  const faults: DateFault[] = [];
+  const far = (field: keyof CycleDates, message: string) =>
+    faults.push({ pointer: `/${field}`, code: 'too-far-apart', message });
+  if (months(periodFrom, periodTo) >= LONGEST_PERIOD_MONTHS) {
+    const message = `The period is longer than ${LONGEST_PERIOD_MONTHS} months.`;
+    faults.push({ pointer: '/periodTo', code: 'period-too-long', message });
+  }
+  if (Math.max(months(periodTo, opensOn), months(opensOn, periodTo)) >= FURTHEST_MONTHS) {
+    far('opensOn', `This is ${FURTHEST_MONTHS} months or more from the end of the period.`);
+  }
+  for (const field of dueDays) {
+    if (months(opensOn, dates[field]) >= FURTHEST_MONTHS) {
+      far(field, `This is ${FURTHEST_MONTHS} months or more after the cycle opens.`);
+    }
+  }
+  return faults;
+}
+
+/** How many whole months lie between two days; counted without moving a day, which could leave the calendar. */
+function months(earlier: string, later: string): number {
+  const [from, to] = [partsOf(toLocalDate(earlier)), partsOf(toLocalDate(later))];
+  return (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
 }
 
 /** Cycles are HR's: planned, launched and watched by them. */

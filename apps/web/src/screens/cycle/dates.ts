@@ -1,4 +1,4 @@
-import type { CycleInput } from '../../api/cycles';
+import type { Cycle, CycleInput } from '../../api/cycles';
 import type { TimelineEvent } from '../../pictures/timeline-geometry';
 
 export type DateField = Exclude<keyof CycleInput, 'name'>;
@@ -12,6 +12,19 @@ export const phaseDays: readonly { readonly field: DateField; readonly name: str
   { field: 'acknowledgeDueOn', name: 'Acknowledgement due', hint: 'Read by the appraisee.' },
   { field: 'countersignDueOn', name: 'Countersignature due', hint: 'The cycle ends here.' },
 ];
+
+/** What can be changed of a cycle. */
+export const inputOf = (cycle: Cycle): CycleInput => ({
+  name: cycle.name,
+  periodFrom: cycle.periodFrom,
+  periodTo: cycle.periodTo,
+  opensOn: cycle.opensOn,
+  selfDueOn: cycle.selfDueOn,
+  leadDueOn: cycle.leadDueOn,
+  meetingDueOn: cycle.meetingDueOn,
+  acknowledgeDueOn: cycle.acknowledgeDueOn,
+  countersignDueOn: cycle.countersignDueOn,
+});
 
 /** What stands against these days, by field: one that is missing, or that comes before the one it follows. */
 export function faultsIn(input: CycleInput): Partial<Record<DateField, string>> {
