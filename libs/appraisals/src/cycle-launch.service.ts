@@ -46,7 +46,8 @@ export class CycleLaunchService {
     const names = await this.namesOf(plan.ready.map(({ leadId }) => leadId ?? ''));
     return {
       leftOut: leftOutOf(plan),
-      withoutCountersigner: plan.withoutCountersigner.map(({ personId, name }) => ({ id: personId, name })),
+      alreadyIn: plan.alreadyIn.map(reference),
+      withoutCountersigner: plan.withoutCountersigner.map(reference),
       ready: plan.ready.map(({ personId, name, teamName, leadId, roleTitle }) => ({
         person: { id: personId, name },
         teamName,
@@ -82,9 +83,11 @@ export class CycleLaunchService {
     }
     const plan = await this.plan(tx, cycleId, people);
     if (plan.ready.length === 0) {
-      throw new Problem('conflict', 'nobody-ready', 'Nobody in these teams can have an appraisal yet.', {
-        leftOut: leftOutOf(plan),
-      });
+      const message =
+        plan.leftOut.length === 0 && plan.alreadyIn.length > 0
+          ? 'Everybody in these teams is in this cycle already.'
+          : 'Nobody more in these teams can have an appraisal yet.';
+      throw new Problem('conflict', 'nobody-ready', message, { leftOut: leftOutOf(plan) });
     }
     const id = randomUUID();
     const leftOut = JSON.stringify(leftOutOf(plan));
@@ -130,6 +133,8 @@ export class CycleLaunchService {
     return planLaunch(people, new Set(already.map(({ id }) => id)));
   }
 }
+
+const reference = ({ personId, name }: ReportingLine) => ({ id: personId, name });
 
 const leftOutOf = ({ leftOut }: Plan): LeftOut[] =>
   leftOut.map(({ person: { personId, name, teamName }, reasons }) => ({

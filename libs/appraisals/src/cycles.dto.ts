@@ -126,6 +126,10 @@ export class ReadyPerson {
 /** What a launch would do. Those who cannot have an appraisal yet come first, for they are what has to be mended. */
 export class DryRun {
   leftOut!: LeftOut[];
+
+  /** In this cycle since an earlier launch: they keep what they have, and get no second one. */
+  alreadyIn!: PersonRef[];
+
   withoutCountersigner!: PersonRef[];
   ready!: ReadyPerson[];
 }

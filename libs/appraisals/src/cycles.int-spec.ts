@@ -96,7 +96,29 @@ describe('cycles on a database', () => {
     await launches().launch(hari, id, chosen('IT operations', 'Service desk'));
     await house.get(CycleLaunchWork).work();
     expect(await states(id)).toEqual([{ state: 'planned', n: 12 }]);
+    const again = await launches().dryRun(hari, id, wholeTrust);
+    expect([again.ready.length, again.alreadyIn.length]).toEqual([0, 12]);
+    expect(again.leftOut.map(({ person }) => person.name).sort()).toContain('Ivy Cole');
+    expect(again.leftOut.map(({ person }) => person.name)).not.toContain('Sam Okafor');
     await expect(launches().launch(hari, id, wholeTrust)).rejects.toMatchObject({ code: 'nobody-ready' });
+  });
+
+  it('does not call left out, of a launch of an earlier version, whoever was in the cycle already', async () => {
+    const hari = await house.viewer('hari');
+    const id = await created('Of old');
+    const launchId = await launches().launch(hari, id, wholeTrust);
+    await house.get(CycleLaunchWork).work();
+    const line = (name: string, reason: string) => ({
+      person: { id: randomUUID(), name },
+      teamName: 'T',
+      reasons: [reason],
+    });
+    await house.db.query('update cycle_launch set left_out = $2 where id = $1', [
+      launchId,
+      JSON.stringify([line('In', 'already-in'), line('Out', 'no-role')]),
+    ]);
+    const { leftOut } = await house.get(CyclesQueries).launch(hari, launchId);
+    expect(leftOut.map(({ person }) => person.name)).toEqual(['Out']);
   });
 
   it('opens by itself when the day has come, and not before; two sweeps at once open each once', async () => {

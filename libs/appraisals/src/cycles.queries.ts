@@ -23,7 +23,10 @@ const page = statement<CycleRow & { total: number }>(
 
 const one = statement<CycleRow>('cycles.one', `select ${COLUMNS} from cycle where cycle.id = $1`);
 
-const LAUNCH = `id, total, created, left_out as "leftOut", started_at as "startedAt", finished_at as "finishedAt"`;
+/** Earlier versions wrote those who were in the cycle already down as left out. */
+const LEFT_OUT = `jsonb_path_query_array(left_out, '$[*] ? (!(@.reasons[*] == "already-in"))')`;
+
+const LAUNCH = `id, total, created, ${LEFT_OUT} as "leftOut", started_at as "startedAt", finished_at as "finishedAt"`;
 
 const launch = statement<LaunchView>('cycles.launch', `select ${LAUNCH} from cycle_launch where id = $1`);
 

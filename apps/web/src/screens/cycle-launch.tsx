@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey } from '../api/client';
-import { cycleOf, dryRun, type DryRun, launch } from '../api/cycles';
+import { type Cycle, cycleOf, dryRun, type DryRun, launch } from '../api/cycles';
 import { allTeams } from '../api/people';
-import { sentenceOf } from '../api/problem';
 import { ConfirmDialog } from '../components/confirm-dialog';
-import { day } from '../components/day';
+import { day, today } from '../components/day';
 import { Empty } from '../components/empty';
 import { PageHeader } from '../components/page-header';
+import { Refused } from '../components/refused';
 import { DryRunResult } from './cycle/dry-run-result';
 import { TeamChoice } from './cycle/team-choice';
 
@@ -23,7 +23,7 @@ export function CycleLaunch() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [below, setBelow] = useState(true);
   const [result, setResult] = useState<DryRun>();
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const [asking, setAsking] = useState(false);
   const [key] = useState(newKey);
   const request = { teamIds: [...chosen], withTeamsBelow: below };
@@ -33,7 +33,7 @@ export function CycleLaunch() {
     try {
       setResult(await dryRun(cycleId, request));
     } catch (error) {
-      setFailed(sentenceOf(error));
+      setFailed(error);
     }
   };
   const go = async () => {
@@ -46,8 +46,8 @@ export function CycleLaunch() {
   return (
     <>
       <PageHeader
-        title={`Launch ${cycle.name}`}
-        lead={`Opens on ${day(cycle.opensOn)}. Nobody is told before you launch.`}
+        title={cycle.state === 'draft' ? `Launch ${cycle.name}` : `Add teams to ${cycle.name}`}
+        lead={leadOf(cycle)}
       >
         {result && people > 0 && (
           <button type="button" className="button" onClick={() => setAsking(true)}>
@@ -56,7 +56,9 @@ export function CycleLaunch() {
         )}
       </PageHeader>
       {teams.length === 0 ? (
-        <Empty title="There are no teams to choose from">Your administrator adds people and teams first.</Empty>
+        <Empty title="There are no teams to choose from">
+          Whoever looks after this installation enters people and teams.
+        </Empty>
       ) : (
         <section className="card stack" aria-labelledby="for-whom">
           <h2 id="for-whom">For which teams?</h2>
@@ -91,11 +93,7 @@ export function CycleLaunch() {
           </div>
         </section>
       )}
-      {failed !== undefined && (
-        <p className="note bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused error={failed} />
       {result && <DryRunResult result={result} />}
       <ConfirmDialog
         open={asking}
@@ -111,4 +109,16 @@ export function CycleLaunch() {
       </ConfirmDialog>
     </>
   );
+}
+
+/** What people have been told, and what those who are added will be. */
+function leadOf({ state, opensOn }: Cycle): string {
+  const opened = state === 'draft' ? opensOn < today() : opensOn <= today();
+  if (state !== 'draft') {
+    const when = opened ? `It opened on ${day(opensOn)}` : `It opens on ${day(opensOn)}`;
+    return `${when} for those who are in it. Whoever you add is told ${opened ? 'at once' : 'then'}.`;
+  }
+  return opened
+    ? `Nobody is told before you launch. Its opening, ${day(opensOn)}, has passed: people are told at once.`
+    : `Opens on ${day(opensOn)}. Nobody is told before you launch.`;
 }

@@ -18,7 +18,9 @@ export function MySkills() {
     return (
       <>
         <PageHeader title="My skills" />
-        <Empty title="You have no role yet">HR gives you a role profile. What it asks for stands here then.</Empty>
+        <Empty title="You have no role yet">
+          Ask HR to have one entered for you. What it asks for stands here then.
+        </Empty>
       </>
     );
   }

@@ -72,7 +72,7 @@ export function People() {
         {data && <Pager {...data} onPage={(next) => void navigate({ search: { ...(q && { q }), page: next } })} />}
       </div>
       {data?.total === 0 && q === '' && (
-        <Empty title="There is nobody yet">Your administrator adds people and teams.</Empty>
+        <Empty title="There is nobody yet">Whoever looks after this installation enters people and teams.</Empty>
       )}
     </>
   );

@@ -14,7 +14,7 @@ export function Teams() {
     <>
       <PageHeader title="Teams" lead={findingOf(teams.length, leaderless)} />
       {teams.length === 0 ? (
-        <Empty title="There are no teams yet">Your administrator adds people and teams.</Empty>
+        <Empty title="There are no teams yet">Whoever looks after this installation enters people and teams.</Empty>
       ) : (
         <section className="card tree" aria-label="Teams from the top down">
           <Level branches={treeOf(teams)} />

@@ -113,7 +113,7 @@ describe('a cycle', () => {
     ).toEqual(['/periodTo', '/leadDueOn']);
   });
 
-  it('leaves out whoever has no lead, no role or an appraisal already, and says each reason', () => {
+  it('leaves out whoever has no lead or no role, says each reason, and counts apart who has an appraisal already', () => {
     const person = (personId: string, leadId: string | null, role: string | null) =>
       ({
         personId,
@@ -123,7 +123,7 @@ describe('a cycle', () => {
         countersignerId: null,
         roleProfileVersionId: role,
       }) as const;
-    const { ready, leftOut } = planLaunch(
+    const { ready, leftOut, alreadyIn } = planLaunch(
       [person('ann', 'bob', 'v1'), person('ivy', null, null), person('bob', 'bob', 'v1'), person('raj', 'bob', 'v1')],
       new Set(['raj']),
     );
@@ -131,8 +131,8 @@ describe('a cycle', () => {
     expect(leftOut.map(({ person, reasons }) => [person.personId, reasons])).toEqual([
       ['ivy', ['no-lead', 'no-role']],
       ['bob', ['no-lead']],
-      ['raj', ['already-in']],
     ]);
+    expect(alreadyIn.map(({ personId }) => personId)).toEqual(['raj']);
   });
 });
 

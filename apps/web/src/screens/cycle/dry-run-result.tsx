@@ -4,23 +4,31 @@ import type { DryRun } from '../../api/cycles';
 const reasonNames: Record<DryRun['leftOut'][number]['reasons'][number], string> = {
   'no-lead': 'No lead',
   'no-role': 'No role profile',
-  'already-in': 'Already in this cycle',
 };
 
+/** What the launch would do, in one sentence: those who are in already are neither launched nor left out. */
+function sumOf({ ready, leftOut, alreadyIn }: DryRun): string {
+  const parts = [`would get an appraisal`];
+  if (alreadyIn.length > 0)
+    parts.push(`${alreadyIn.length} ${alreadyIn.length === 1 ? 'has one' : 'have one'} already`);
+  parts.push(leftOut.length > 0 ? `${leftOut.length} would be left out` : 'nobody is left out');
+  return `${parts.join(', ')}.${ready.length === 0 && leftOut.length === 0 ? ' There is nothing to launch.' : ''}`;
+}
+
 /** Those who cannot have an appraisal yet come first: that is what can be mended before the launch. */
-export function DryRunResult({ result: { leftOut, withoutCountersigner, ready } }: { result: DryRun }) {
+export function DryRunResult({ result }: { result: DryRun }) {
+  const { leftOut, withoutCountersigner, ready } = result;
   return (
     <>
       <p role="status" className={leftOut.length > 0 ? 'note warn' : 'note ok'}>
         <span>
-          <b>{ready.length}</b> would get an appraisal
-          {leftOut.length > 0 ? `, ${leftOut.length} would be left out.` : ', nobody is left out.'}
+          <b>{ready.length}</b> {sumOf(result)}
         </span>
       </p>
       {leftOut.length > 0 && (
         <section className="card stack" aria-labelledby="left-out">
           <h2 id="left-out">Left out</h2>
-          <p className="muted">Your administrator gives people a lead and a role; then look again.</p>
+          <p className="muted">Whoever looks after this installation enters people’s lead and role; then look again.</p>
           <ul className="plain lines">
             {leftOut.map(({ person, teamName, reasons }) => (
               <li key={person.id} className="row between">
@@ -32,7 +40,7 @@ export function DryRunResult({ result: { leftOut, withoutCountersigner, ready } 
                 </span>
                 <span className="row">
                   {reasons.map((reason) => (
-                    <span key={reason} className={reason === 'already-in' ? 'chip' : 'chip warn'}>
+                    <span key={reason} className="chip warn">
                       {reasonNames[reason]}
                     </span>
                   ))}

@@ -15,7 +15,9 @@ export function StartFromRole({ personId, onStart, busy }: Props) {
     <Widget title="Start from your role’s activities" query={role}>
       {(found) =>
         found === null ? (
-          <p className="muted">You have no role profile yet. HR gives you one; an objective needs none.</p>
+          <p className="muted">
+            You have no role profile yet: ask HR to have one entered for you. An objective needs none.
+          </p>
         ) : (
           <>
             <p className="muted">

@@ -54,7 +54,10 @@ interface ContentProps {
 
 function Content({ data, published, onPage }: ContentProps) {
   const { versions, items, total } = data;
-  if (versions.length === 0) return <p className="muted">Nobody holds it yet. HR gives people their role.</p>;
+  if (versions.length === 0)
+    return (
+      <p className="muted">Nobody holds it yet. Whoever looks after this installation enters who holds which role.</p>
+    );
   return (
     <>
       <ul className="plain stack close">
