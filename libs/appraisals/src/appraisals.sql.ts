@@ -28,12 +28,34 @@ export const FACTS = `
   exists (select 1 from appraisal_hr_access opened where opened.appraisal_id = appraisal.id
     and opened.person_id = $1 and opened.until > now()) as "openedByViewer"`;
 
+/** The HR relation of `relationsTo`, said in SQL: not to one's own lead, nor to one's own team. */
+const FOR_HR = `($3 and appraisal.appraisee_id is distinct from $4::uuid
+  and ${TEAM} is distinct from coalesce($5::uuid, $1))`;
+
+/** `openPhase(...).dueOn`, said in SQL; monitor.int-spec.ts holds them to one another. */
+export const DUE = `case when appraisal.state = 'self_assessment' then appraisal.self_due_on
+  when appraisal.state = 'lead_assessment' then appraisal.lead_due_on
+  when appraisal.state = 'meeting' then appraisal.meeting_due_on
+  when appraisal.state = 'shared' then appraisal.acknowledge_due_on
+  when appraisal.state in ('acknowledged_agree', 'acknowledged_disagree', 'not_acknowledged')
+    and appraisal.countersigner_id is not null then appraisal.countersign_due_on end`;
+
+/** Whether anybody has written anything, or handed in. */
+export const STARTED = `(appraisal.state not in ('planned', 'self_assessment') or exists (
+  select 1 from appraisal_item item join appraisal_answer answer on answer.item_id = item.id
+   where item.appraisal_id = appraisal.id))`;
+
+/** Since when it is late, to HR and to nobody else: a list that is sorted by it tells it. */
+export const LATE_FOR_HR = `case when ${FOR_HR} and ${DUE} < $2::date then ${DUE} end`;
+
+export const NOT_STARTED_FOR_HR = `(${FOR_HR} and not ${STARTED})`;
+
 /** `relationsTo(...).length > 0`, said in SQL over $1 to $7; appraisals.int-spec.ts holds them to one another. */
 export const VISIBLE = `(
   appraisal.appraisee_id = $1
   or (appraisal.state <> 'closed' and appraisal.appraiser_id = $1)
   or appraisal.countersigner_id = $1
-  or ($3 and appraisal.appraisee_id is distinct from $4::uuid and ${TEAM} is distinct from coalesce($5::uuid, $1))
+  or ${FOR_HR}
   or ${TEAM} = any($7::uuid[])
   or (appraisal.state = 'closed' and ${TEAM} = any($6::uuid[] || $7::uuid[]) and ${IS_LATEST} and ${CURRENT_LEAD} = $1))`;
 

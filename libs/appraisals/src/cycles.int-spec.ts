@@ -103,24 +103,6 @@ describe('cycles on a database', () => {
     await expect(launches().launch(hari, id, wholeTrust)).rejects.toMatchObject({ code: 'nobody-ready' });
   });
 
-  it('does not call left out, of a launch of an earlier version, whoever was in the cycle already', async () => {
-    const hari = await house.viewer('hari');
-    const id = await created('Of old');
-    const launchId = await launches().launch(hari, id, wholeTrust);
-    await house.get(CycleLaunchWork).work();
-    const line = (name: string, reason: string) => ({
-      person: { id: randomUUID(), name },
-      teamName: 'T',
-      reasons: [reason],
-    });
-    await house.db.query('update cycle_launch set left_out = $2 where id = $1', [
-      launchId,
-      JSON.stringify([line('In', 'already-in'), line('Out', 'no-role')]),
-    ]);
-    const { leftOut } = await house.get(CyclesQueries).launch(hari, launchId);
-    expect(leftOut.map(({ person }) => person.name)).toEqual(['Out']);
-  });
-
   it('opens by itself when the day has come, and not before; two sweeps at once open each once', async () => {
     const [now, later] = [await created('Now'), await created('Later', 10)];
     const hari = await house.viewer('hari');
@@ -168,16 +150,6 @@ describe('cycles on a database', () => {
       [randomUUID(), today, addDays(today, -1)],
     );
     await expect(raw).rejects.toThrow('check constraint');
-  });
-
-  it('says at the name that another cycle has it, whatever the capitals, and lets a cycle keep its own', async () => {
-    const hari = await house.viewer('hari');
-    const id = await created('Named');
-    const taken = { kind: 'conflict', code: 'name-taken', details: { errors: [{ pointer: '/name' }] } };
-    await expect(house.get(CyclesService).create(hari, input('NAMED'))).rejects.toMatchObject(taken);
-    const other = await created('Named otherwise');
-    await expect(house.get(CyclesService).update(hari, other, 1, input('named'))).rejects.toMatchObject(taken);
-    await house.get(CyclesService).update(hari, id, 1, input('Named'));
   });
 
   it('is changed by one of two who opened it, and not at all once launched', async () => {

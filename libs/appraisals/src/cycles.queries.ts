@@ -4,7 +4,7 @@ import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { CycleMonitor, CyclePage, CycleView, LaunchView, ListCycles, TeamProgress } from './cycles.dto';
 import { nothingThere } from './appraisals.queries';
-import { viewerValues, VISIBLE } from './appraisals.sql';
+import { DUE, STARTED, viewerValues, VISIBLE } from './appraisals.sql';
 import { cyclesAreHrs, decideOnCycles } from './domain/cycle';
 
 type CycleRow = Omit<CycleView, 'notWorkingDays'>;
@@ -35,12 +35,6 @@ const latestLaunch = statement<LaunchView>(
   `select ${LAUNCH} from cycle_launch where cycle_id = $1 order by started_at desc limit 1`,
 );
 
-const DUE = `case appraisal.state when 'self_assessment' then appraisal.self_due_on
-  when 'lead_assessment' then appraisal.lead_due_on when 'meeting' then appraisal.meeting_due_on
-  when 'shared' then appraisal.acknowledge_due_on when 'acknowledged_agree' then appraisal.countersign_due_on
-  when 'acknowledged_disagree' then appraisal.countersign_due_on
-  when 'not_acknowledged' then appraisal.countersign_due_on end`;
-
 interface ProgressRow extends TeamProgress {
   readonly toRemind: number;
   readonly hidden: number;
@@ -61,9 +55,7 @@ const progress = statement<ProgressRow>(
       count(*) filter (where visible and due <= $2::date)::integer as "toRemind",
       count(*) filter (where not visible)::integer as hidden
      from (select appraisal.state, ${DUE} as due, ${VISIBLE} as visible,
-         appraisal.state not in ('planned', 'self_assessment') or exists (
-           select 1 from appraisal_item item join appraisal_answer answer on answer.item_id = item.id
-            where item.appraisal_id = appraisal.id) as started,
+         ${STARTED} as started,
          (select membership.team_id from membership where membership.person_id = appraisal.appraisee_id
            and membership.during @> $2::date) as team_id
         from appraisal where appraisal.cycle_id = $8) one

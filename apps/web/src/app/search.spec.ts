@@ -1,4 +1,4 @@
-import { compareSearch, probationsSearch, profilesSearch, skillsSearch } from './search';
+import { compareSearch, cycleSearch, probationsSearch, profilesSearch, skillsSearch } from './search';
 
 const id = '00000000-0000-4000-8000-000000000001';
 
@@ -24,6 +24,15 @@ describe('what an address says behind the ?', () => {
     expect(compareSearch({ from: '../people', person: `${id}0`, to: null })).toEqual({});
     expect(skillsSearch({ disagreeing: 'yes' })).toEqual({});
     expect(probationsSearch({ shown: 'mine', page: 'all' })).toEqual({});
+  });
+
+  it('finds in a cycle a stage, the late ones and those who have not begun, and nothing that is none of these', () => {
+    expect(cycleSearch({ state: 'meeting', only: 'late', page: 2 })).toEqual({
+      state: 'meeting',
+      only: 'late',
+      page: 2,
+    });
+    expect(cycleSearch({ state: 'late', only: 'closed' })).toEqual({});
   });
 
   it('is cut where it is longer than anybody looks for', () => {

@@ -1,3 +1,4 @@
+import { isAppraisalState } from '../screens/appraisal/states';
 import { isShown } from '../screens/probation/shown';
 
 /** What stands behind the `?` of an address was typed by anybody: a page takes from it only what it can use. */
@@ -22,6 +23,16 @@ const without = <Search extends object>(search: Search): { [Key in keyof Search]
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never;
 
 type Typed = Readonly<Record<string, unknown>>;
+
+const oneOf = <Name extends string>(names: readonly Name[], value: unknown): Name | undefined =>
+  names.find((name) => name === value);
+
+export const cycleSearch = ({ state, only, page }: Typed) =>
+  without({
+    state: isAppraisalState(state) ? state : undefined,
+    only: oneOf(['late', 'not_started'] as const, only),
+    page: pageIn(page),
+  });
 
 export const peopleSearch = ({ q, page }: Typed) => without({ q: textIn(q, 100), page: pageIn(page) });
 

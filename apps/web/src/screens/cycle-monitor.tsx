@@ -51,7 +51,7 @@ export function CycleMonitor() {
             <ProgressPicture finding={howFar(parts)} parts={parts} label="All" />
           </section>
           <TeamTable teams={teams} />
-          <CyclePeople total={overall.total} />
+          <CyclePeople cycle={cycle} total={overall.total} />
         </>
       )}
       {handledByOthers > 0 && (

@@ -68,7 +68,7 @@ export function People() {
             </table>
           </div>
         )}
-        {data?.items.length === 0 && q !== '' && <p>Nobody is found for “{q}”. Try a part of the name.</p>}
+        {data?.total === 0 && q !== '' && <p>Nobody is found for “{q}”. Try a part of the name.</p>}
         {data && <Pager {...data} onPage={(next) => void navigate({ search: { ...(q && { q }), page: next } })} />}
       </div>
       {data?.total === 0 && q === '' && (

@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { AppraisalItem } from '../../api/appraisals';
+import type { Cycle } from '../../api/cycles';
 import { stateNames } from '../appraisal/states';
 import { Due } from '../appraisal/table';
+import { ownDay } from './people-words';
 
 const nobody = <span className="muted">–</span>;
 
+interface Props {
+  readonly items: readonly AppraisalItem[];
+  readonly cycle: Cycle;
+}
+
 /** One line per person in a cycle, and the way to the appraisal. */
-export const PeopleTable = ({ items }: { items: readonly AppraisalItem[] }) => (
+export const PeopleTable = ({ items, cycle }: Props) => (
   <div className="scroll" tabIndex={0} role="region" aria-label="People in the cycle">
     <table className="as-cards">
       <thead>
@@ -33,7 +40,9 @@ export const PeopleTable = ({ items }: { items: readonly AppraisalItem[] }) => (
             <td data-label="Stage">{stateNames[item.state]}</td>
             <td data-label="Turn">{turnOf(item)}</td>
             <td data-label="Due">
-              <Due {...item} />
+              <span>
+                <Due {...item} /> <OwnDay said={ownDay(item, cycle)} />
+              </span>
             </td>
           </tr>
         ))}
@@ -41,6 +50,8 @@ export const PeopleTable = ({ items }: { items: readonly AppraisalItem[] }) => (
     </table>
   </div>
 );
+
+const OwnDay = ({ said }: { said: string | undefined }) => said && <span className="small muted">{said}</span>;
 
 function turnOf({ turn, ...people }: AppraisalItem) {
   if (turn === 'nobody') return nobody;
