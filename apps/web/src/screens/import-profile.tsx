@@ -5,7 +5,6 @@ import { NoAccess } from '../app/failure';
 import { Field, faultOf } from '../components/field';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
-import { SignedOut } from '../components/signed-out';
 import { Skeleton } from '../components/skeleton';
 import { type Begun, isBegun } from './import/kept-import';
 import { type Aside, ImportNotes, KeptWhere, PutAside } from './import/notes';
@@ -34,12 +33,12 @@ function Import() {
           Import a framework
         </Link>
       </PageHeader>
-      {kept ? <ImportForm kept={kept} personId={session.personId} /> : <Skeleton />}
+      {kept ? <ImportForm kept={kept} /> : <Skeleton />}
     </>
   );
 }
 
-function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string }) {
+function ImportForm({ kept }: { kept: KeptImportForm }) {
   const router = useRouter();
   const { begun } = kept;
   const reading = useReading(kept);
@@ -138,7 +137,6 @@ function ImportForm({ kept, personId }: { kept: KeptImportForm; personId: string
           )}
         </div>
       </form>
-      {signedOut && <SignedOut personId={personId} />}
       <div ref={result} tabIndex={-1} className="stack" aria-label="Preview" role="region" hidden={!read}>
         {read && (
           <TypedContext value={kept.typed}>
