@@ -84,10 +84,11 @@ describe('the monitor of a cycle', () => {
   it('says at the name that another cycle has it, whatever the capitals, and lets a cycle keep its own', async () => {
     const hari = await house.viewer('hari');
     const service = house.get(CyclesService);
-    const { id: _, ...cycle } = await house.get(CyclesQueries).one(hari, cycleId);
+    const { id: existing, ...cycle } = await house.get(CyclesQueries).one(hari, cycleId);
     const taken = { kind: 'conflict', code: 'name-taken', details: { errors: [{ pointer: '/name' }] } };
     await expect(service.create(hari, { ...cycle, name: cycle.name.toUpperCase() })).rejects.toMatchObject(taken);
     const id = await service.create(hari, { ...cycle, name: 'Another' });
+    expect(id).not.toBe(existing);
     await expect(service.update(hari, id, 1, cycle)).rejects.toMatchObject(taken);
     await service.update(hari, id, 1, { ...cycle, name: 'another' });
   });
