@@ -42,6 +42,16 @@ export class ObjectiveRevisionView {
   differences!: DifferenceView[];
 }
 
+export class AgreedWeight {
+  /** Null for those without a cycle. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  cycleId!: string | null;
+
+  /** In basis points. */
+  @ApiProperty({ type: 'integer' })
+  weight!: number;
+}
+
 export class ObjectiveView extends ObjectiveItem {
   measure!: string;
   keyResults!: KeyResultView[];
@@ -49,7 +59,10 @@ export class ObjectiveView extends ObjectiveItem {
   /** Newest first, at most a hundred. */
   checkIns!: CheckInView[];
 
-  /** What is proposed now against what both sides agreed to last, field by field; empty where nothing differs. */
+  /**
+   * What is proposed now against what both sides agreed to last or, before any agreement, against what the other side
+   * proposed, field by field; empty where nothing differs.
+   */
   differences!: DifferenceView[];
 
   /** Every change since it was first proposed, newest first, at most a hundred. */
@@ -77,4 +90,10 @@ export class ObjectiveView extends ObjectiveItem {
   /** The objective that goes on from this one. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   carriedTo!: string | null;
+
+  /**
+   * What the person's other agreed objectives weigh in each cycle: with this one it may be 10000 at most. Told to the
+   * two sides; empty for anybody else.
+   */
+  agreedWeights!: AgreedWeight[];
 }

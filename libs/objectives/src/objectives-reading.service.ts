@@ -2,9 +2,9 @@ import type { Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { Clock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { differences } from './domain/differences';
-import type { Terms } from './domain/objective';
-import { relationsTo, seesContent } from './domain/objective-policy';
+import { differences, sinceTheOtherSide } from './domain/differences';
+import type { ObjectiveSide, Terms } from './domain/objective';
+import { relationsTo, seesContent, sideOf } from './domain/objective-policy';
 import type { ObjectiveView } from './objective-history.dto';
 import { type ContentRow, ObjectivesQueries } from './objectives.queries';
 import type { HeaderRow } from './objectives.sql';
@@ -23,10 +23,11 @@ export class ObjectivesReadingService {
     const row = await this.queries.header(viewer, id);
     const relations = relationsTo(row, viewer);
     const item = presentItem(viewer, row, this.clock.today());
-    if (!seesContent(relations)) return { ...item, ...nothing };
+    if (!seesContent(relations)) return { ...item, ...nothing, agreedWeights: [] };
     if (relations.every((relation) => relation === 'hr' || relation === 'overseer')) await this.recordRead(viewer, row);
     const content = await this.queries.content(id);
-    return { ...item, ...present(row, content) };
+    const agreedWeights = sideOf(row, viewer) === undefined ? [] : content.agreedWeights;
+    return { ...item, ...present(row, content), agreedWeights };
   }
 
   private recordRead(viewer: Viewer, { id, personId }: HeaderRow): Promise<void> {
@@ -42,7 +43,7 @@ function present(row: HeaderRow, content: ContentRow) {
     keyResults: row.keyResults.map(presentKeyResult),
     checkIns,
     revisions,
-    differences: agreedTerms ? differences(agreedTerms, termsNow(row, content)) : [],
+    differences: agreedTerms ? differences(agreedTerms, termsNow(row, content)) : answered(row, revisions),
     proposedBy,
     proposedAt: iso(content.proposedAt),
     agreedBy,
@@ -51,6 +52,14 @@ function present(row: HeaderRow, content: ContentRow) {
     closeReason,
     carriedTo,
   };
+}
+
+/** Before any agreement: what the side that proposes now has altered in what the other one proposed. */
+function answered({ personId, authorId, proposedSide }: HeaderRow, revisions: ContentRow['revisions']) {
+  if (proposedSide === null) return [];
+  const sideOfPerson = (id: string): ObjectiveSide => (id === personId ? 'owner' : 'lead');
+  const changes = revisions.map(({ by, differences }) => ({ side: sideOfPerson(by.id), differences })).reverse();
+  return sinceTheOtherSide(changes, proposedSide, sideOfPerson(authorId));
 }
 
 const termsNow = ({ title, weight, dueOn, cycle, keyResults }: HeaderRow, { measure }: ContentRow): Terms => ({

@@ -3,6 +3,7 @@ import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch, IfMatchIfSent, OneOf }
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { BackToAgreedService } from './back-to-agreed.service';
 import { CheckInsService } from './check-ins.service';
 import { namedSteps, type ObjectiveAction } from './domain/objective-lifecycle';
 import { EditingService } from './editing.service';
@@ -22,6 +23,7 @@ export class ObjectivesController {
     private readonly checkIns: CheckInsService,
     private readonly reading: ObjectivesReadingService,
     private readonly queries: ObjectivesQueries,
+    private readonly backToAgreed: BackToAgreedService,
   ) {}
 
   @Get()
@@ -60,6 +62,20 @@ export class ObjectivesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedObjective> {
     const saved = await this.editing.save(viewer, id, version, words);
+    reply.header('etag', etagOf(saved.version));
+    return saved;
+  }
+
+  /** Proposes again what both sides agreed to last, key results included; the other side agrees to it. */
+  @Put(':id/agreed-words')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version last seen, in quotes.' })
+  async keepAgreed(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedObjective> {
+    const saved = await this.backToAgreed.propose(viewer, id, version);
     reply.header('etag', etagOf(saved.version));
     return saved;
   }

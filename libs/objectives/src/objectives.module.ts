@@ -4,6 +4,7 @@ import { RemindersModule } from '@app/reminders';
 import { TeamsModule } from '@app/teams';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BackToAgreedService } from './back-to-agreed.service';
 import { CarryingForward } from './carrying-forward';
 import { CheckInsService } from './check-ins.service';
 import { EditingService } from './editing.service';
@@ -32,6 +33,7 @@ import { ObjectiveTasks } from './objectives.tasks';
   providers: [
     ObjectivesService,
     EditingService,
+    BackToAgreedService,
     KeyResultsService,
     CheckInsService,
     CarryingForward,

@@ -6,7 +6,7 @@ import { isOpen, type Terms } from './domain/objective';
 import { relationsTo } from './domain/objective-policy';
 import { inBasisPoints, objectiveProgress } from './domain/progress';
 import { nothingThere } from './locked-objectives';
-import type { CheckInView, ObjectiveRevisionView } from './objective-history.dto';
+import type { AgreedWeight, CheckInView, ObjectiveRevisionView } from './objective-history.dto';
 import type { ObjectivePage } from './objective-view.dto';
 import type { ListObjectives } from './objectives.dto';
 import {
@@ -65,7 +65,17 @@ export interface ContentRow {
   readonly carriedTo: string | null;
   readonly checkIns: CheckInView[];
   readonly revisions: ObjectiveRevisionView[];
+  readonly agreedWeights: AgreedWeight[];
 }
+
+/** As `agreed_weight` in the database counts, without the one that is looked at. */
+const AGREED_WEIGHTS = `coalesce((
+  select json_agg(json_build_object('cycleId', held.cycle_id, 'weight', held.weight)) from (
+    select other.cycle_id, sum(other.weight)::integer as weight from objective other
+     where other.person_id = objective.person_id and other.id <> objective.id and other.weight > 0
+       and (other.state in ('agreed', 'in_progress')
+         or (other.cycle_id is not null and other.state in ('achieved', 'partly_achieved', 'not_achieved')))
+     group by other.cycle_id) held), '[]')`;
 
 const PERSON = `json_build_object('id', person.id, 'name', person.full_name)`;
 
@@ -84,7 +94,8 @@ const content = statement<ContentRow>(
       coalesce((select json_agg(json_build_object('version', changed.version, 'by', ${PERSON},
           'at', changed.changed_at, 'differences', changed.differences) order by changed.version desc)
          from (select * from objective_revision where objective_id = objective.id order by version desc limit 100) changed
-         join person on person.id = changed.changed_by), '[]') as revisions
+         join person on person.id = changed.changed_by), '[]') as revisions,
+      ${AGREED_WEIGHTS} as "agreedWeights"
     from objective where objective.id = $1`,
 );
 

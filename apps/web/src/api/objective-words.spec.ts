@@ -1,4 +1,13 @@
-import { bothWords, percent, sameWords, textOf, unequalFields, type Words, wordsOf } from './objective-words';
+import {
+  bothWords,
+  percent,
+  sameWords,
+  textOf,
+  unequalFields,
+  type Words,
+  weightWords,
+  wordsOf,
+} from './objective-words';
 
 const words: Words = {
   title: 'Find causes sooner',
@@ -42,5 +51,20 @@ describe('the words of an objective', () => {
 
   it('say a weight in per cent', () => {
     expect([2_550, 10_000, 0].map(percent)).toEqual(['25.5 %', '100 %', '0 %']);
+  });
+
+  it('say from the draft on what weight is left in their cycle, and when it is too much', () => {
+    const agreed = [
+      { cycleId: null, weight: 5_000 },
+      { cycleId: 'c', weight: 2_550 },
+    ];
+    const said = (weight: number | null, cycleId: string | null) => weightWords({ weight, cycleId, agreed });
+    expect(said(9_000, null)).toEqual({
+      text: 'With this one the agreed objectives weigh 140 %: 50 % is left beside the agreed ones.',
+      tooMuch: true,
+    });
+    expect(said(5_000, null)).toEqual({ text: '50 % is left beside the agreed ones.', tooMuch: false });
+    expect(said(null, 'c')).toEqual({ text: '74.5 % is left beside the agreed ones.', tooMuch: false });
+    expect(said(10_000, 'another')).toBeUndefined();
   });
 });

@@ -46,3 +46,26 @@ export const bothWords = (mine: Words, theirs: Words): Words => ({
 
 /** 2550 as '25.5 %'. */
 export const percent = (basisPoints: number): string => `${basisPoints / 100} %`;
+
+export interface Weights {
+  readonly weight: number | null;
+  readonly cycleId: string | null;
+  /** What the person's other agreed objectives weigh in each cycle. */
+  readonly agreed: readonly { readonly cycleId: string | null; readonly weight: number }[];
+}
+
+/** What is left beside the agreed objectives of that cycle, or how much it would be too much; nothing where none weighs. */
+export function weightWords({ weight, cycleId, agreed }: Weights): { text: string; tooMuch: boolean } | undefined {
+  const others = agreed.find((one) => one.cycleId === cycleId)?.weight ?? 0;
+  const sum = others + (weight ?? 0);
+  const left = `${percent(Math.max(0, 10_000 - others))} is left beside the agreed ones.`;
+  if (sum > 10_000)
+    return { text: `With this one the agreed objectives weigh ${percent(sum)}: ${left}`, tooMuch: true };
+  return others === 0 ? undefined : { text: left, tooMuch: false };
+}
+
+/** Only what stands in the way of an agreement. */
+export function weightWarning(weights: Weights): string | undefined {
+  const said = weightWords(weights);
+  return said?.tooMuch === true ? `${said.text} It cannot be agreed until one of them is lighter.` : undefined;
+}

@@ -88,6 +88,12 @@ export async function changeWords(id: string, { base, began }: Begun, words: Wor
   await askAnew();
 }
 
+/** Proposes again what both sides agreed to last, key results included. */
+export async function keepAgreed({ id, version }: Pick<Objective, 'id' | 'version'>): Promise<void> {
+  await ask(api.PUT('/api/v1/objectives/{id}/agreed-words', { params: at(id, version) }));
+  await askAnew();
+}
+
 /** What a 412 says is stored now; nothing for any other problem. */
 export function storedIn(problem: unknown): Begun | undefined {
   if (!(problem instanceof ProblemError) || problem.status !== 412) return undefined;

@@ -1,4 +1,4 @@
-import type { KeyResultTerms, Terms } from './objective';
+import type { KeyResultTerms, ObjectiveSide, Terms } from './objective';
 
 export const differenceFields = [
   'title',
@@ -56,3 +56,47 @@ export function differences(before: Terms, after: Terms): Difference[] {
 }
 
 const written = (weight: number | null): string | null => (weight === null ? null : String(weight));
+
+/** One change on record: who made it, and what it changed. */
+export interface Change {
+  readonly side: ObjectiveSide;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * What the side that proposes now has altered since the other side last had the word, as one difference: the changes
+ * (oldest first) after the other side's last one. Empty where the other side has not proposed anything yet.
+ */
+export function sinceTheOtherSide(changes: readonly Change[], now: ObjectiveSide, first: ObjectiveSide): Difference[] {
+  const last = changes.map(({ side }) => side !== now).lastIndexOf(true);
+  if (last === -1 && first === now) return [];
+  return asOne(changes.slice(last + 1).flatMap((change) => change.differences));
+}
+
+/** Differences one after the other as the one from before the first to after the last. */
+function asOne(found: readonly Difference[]): Difference[] {
+  const all = new Map<string, Difference>();
+  for (const one of found) {
+    const key = `${one.field} ${one.keyResultId ?? ''}`;
+    all.set(key, { ...one, before: (all.get(key) ?? one).before });
+  }
+  const whole = [...all.values()].filter(({ field }) => field === 'key-result').map(({ keyResultId }) => keyResultId);
+  return (
+    [...all.values()]
+      // Of a key result that came or went as a whole the single fields say nothing more.
+      .filter(({ field, keyResultId }) => field === 'key-result' || !whole.includes(keyResultId))
+      .filter(({ before, after }) => before !== after)
+      .map((one) => calledAsNow(one, found))
+      .sort((one, other) => placeOf(one) - placeOf(other))
+  );
+}
+
+/** The words in the order of the form, and then the key results one after the other. */
+const placeOf = ({ field }: Difference): number =>
+  Math.min(differenceFields.indexOf(field), differenceFields.indexOf('key-result'));
+
+function calledAsNow(one: Difference, found: readonly Difference[]): Difference {
+  if (one.keyResultId === null) return one;
+  const keyResult = [...found].reverse().find(({ keyResultId }) => keyResultId === one.keyResultId)?.keyResult ?? null;
+  return { ...one, keyResult, after: one.field === 'key-result' && one.after !== null ? keyResult : one.after };
+}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@app/kernel';
-import { differences } from './differences';
+import { differences, sinceTheOtherSide } from './differences';
 import type { KeyResultTerms, Terms } from './objective';
 import { faultIn, faultInKeyResult, faultsIn } from './objective-saying';
 
@@ -61,6 +61,53 @@ describe('the difference between what was agreed and what is proposed', () => {
       { field: 'key-result', keyResultId: 'k1', keyResult: 'Median hours to answer', before: desk.title, after: null },
       { field: 'key-result', keyResultId: 'k2', keyResult: 'Callers who wait', before: null, after: other.title },
     ]);
+  });
+});
+
+describe('what an answer to a proposal has altered', () => {
+  const change = (side: 'owner' | 'lead', before: Terms, after: Terms) => ({
+    side,
+    differences: differences(before, after),
+  });
+  const ninety = { ...terms, weight: 9_000 };
+  const thirty = { ...ninety, weight: 3_000 };
+  const titled = { ...thirty, title: 'Answer much sooner' };
+
+  it('is all that the answering side changed, from the words the other side proposed', () => {
+    const steps = [change('lead', ninety, thirty), change('lead', thirty, titled)];
+    expect(sinceTheOtherSide(steps, 'lead', 'owner')).toMatchObject([
+      { field: 'title', before: 'Answer sooner', after: 'Answer much sooner' },
+      { field: 'weight', before: '9000', after: '3000' },
+    ]);
+    const backAndForth = [...steps, change('owner', titled, terms), change('lead', terms, titled)];
+    expect(sinceTheOtherSide(backAndForth, 'lead', 'owner').map(({ field, before }) => [field, before])).toEqual([
+      ['title', 'Answer sooner'],
+      ['weight', '4000'],
+    ]);
+  });
+
+  it('is nothing where the other side has said nothing yet, nor where a change was taken back', () => {
+    expect(sinceTheOtherSide([change('owner', ninety, thirty)], 'owner', 'owner')).toEqual([]);
+    expect(
+      sinceTheOtherSide([change('lead', ninety, thirty), change('lead', thirty, ninety)], 'lead', 'owner'),
+    ).toEqual([]);
+  });
+
+  it('says a key result that came as one, by the name it has now', () => {
+    const wait: KeyResultTerms = { ...desk, id: 'k2', title: 'Waiting' };
+    const came = { ...terms, keyResults: [desk, wait] };
+    const renamed = { ...terms, keyResults: [desk, { ...wait, title: 'Callers who wait', target: '1' }] };
+    const steps = [change('lead', terms, came), change('lead', came, renamed)];
+    expect(sinceTheOtherSide(steps, 'lead', 'owner')).toEqual([
+      {
+        field: 'key-result',
+        keyResultId: 'k2',
+        keyResult: 'Callers who wait',
+        before: null,
+        after: 'Callers who wait',
+      },
+    ]);
+    expect(sinceTheOtherSide([...steps, change('lead', renamed, terms)], 'lead', 'owner')).toEqual([]);
   });
 });
 

@@ -23,6 +23,8 @@ interface Props {
   readonly only?: (action: Step) => boolean;
   /** Why none of them can be taken now. */
   readonly blocked?: string;
+  /** What to know before it is proposed or agreed. */
+  readonly warning?: string;
   readonly onMissing?: (missing: ProblemError) => void;
   readonly children?: ReactNode;
 }
@@ -72,7 +74,7 @@ interface AskProps extends Omit<Props, 'only' | 'blocked' | 'children'> {
   readonly onClose: () => void;
 }
 
-function Ask({ objective, viewerId, form, version, action, onMissing, onClose }: AskProps) {
+function Ask({ objective, viewerId, form, version, warning, action, onMissing, onClose }: AskProps) {
   const kept = useKeptHere<StepSaid>(`objective/${objective.id}/step/${action}`, nothing);
   const { value: said, change: hear } = kept;
   const words = actionWords(action, objective, viewerId);
@@ -99,6 +101,7 @@ function Ask({ objective, viewerId, form, version, action, onMissing, onClose }:
   return (
     <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
       <p>{words.consequence}</p>
+      {warning !== undefined && (action === 'propose' || action === 'agree') && <p className="note warn">{warning}</p>}
       <PutBack kept={kept} />
       {words.asks === 'carrying' && <Carrying objective={objective} said={said} hear={hear} />}
       {words.asks !== undefined && <Reason needed={words.asks === 'needed-reason'} said={said} hear={hear} />}

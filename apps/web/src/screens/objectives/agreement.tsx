@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { percent } from '../../api/objective-words';
+import { percent, weightWarning, type Weights } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { day } from '../../components/day';
 import type { Writer } from '../appraisal/use-appraisal-form';
@@ -48,7 +48,9 @@ export function Agreement({ objective, writer }: Props) {
   return (
     <>
       <Head objective={objective} session={writer.session} />
-      {open && changed && <Differences objective={objective} viewerId={viewerId} differences={differences} />}
+      {open && (changed || differences.length > 0) && (
+        <Differences objective={objective} viewerId={viewerId} differences={differences} />
+      )}
       {state !== 'proposed' && <ToDo {...{ objective, viewerId, changing }} />}
       {allowedActions.includes('check-in') && (
         <CheckInForm objective={objective} writer={writer} primary={state === 'in_progress' && !changing} />
@@ -89,6 +91,7 @@ function ToDo({ objective, viewerId, changing }: ToDoProps) {
   const side = sideOf(objective, viewerId);
   const settles = allowedActions.some((action) => action.startsWith('record-'));
   const waits = state === 'proposed' && side !== undefined && side === proposedSide;
+  const warning = state === 'proposed' ? weightWarning(weightsOf(objective)) : undefined;
   const late = overdue === true && dueOn !== null;
   if (isClosed(state) || side === undefined) return null;
   if (!late && !waits && stepsOf(objective).length === 0) return null;
@@ -110,13 +113,20 @@ function ToDo({ objective, viewerId, changing }: ToDoProps) {
         </p>
       )}
       {waits && <p>You have proposed this. The other side agrees, or proposes other words.</p>}
+      {warning !== undefined && <p className="note warn">{warning}</p>}
       {settles && <h2>How did it end?</h2>}
       {stepsOf(objective).length > 0 && (
-        <Actions objective={objective} viewerId={viewerId} blocked={changing ? unsent : undefined} />
+        <Actions objective={objective} viewerId={viewerId} blocked={changing ? unsent : undefined} warning={warning} />
       )}
     </section>
   );
 }
+
+const weightsOf = ({ weight, cycle, agreedWeights }: Objective): Weights => ({
+  weight,
+  cycleId: cycle?.id ?? null,
+  agreed: agreedWeights,
+});
 
 const Facts = ({ objective }: { objective: Objective }) => {
   const { measure, dueOn, weight, cycle, component, proposedBy, proposedAt, agreedBy, agreedAt } = objective;

@@ -1,5 +1,6 @@
 import type { Difference, Objective } from '../../api/objectives';
 import { day } from '../../components/day';
+import { KeepAgreed } from './keep-agreed';
 import { fieldWords, sideOf, valueWords } from './names';
 
 interface Props {
@@ -8,25 +9,33 @@ interface Props {
   readonly differences: readonly Difference[];
 }
 
-/** What is proposed now against what both agreed to last. Both sides see the same. */
+/** What is proposed now against what both agreed to last, or else against what the other side proposed. */
 export function Differences({ objective, viewerId, differences }: Props) {
-  const { proposedBy, person } = objective;
-  const mine = sideOf(objective, viewerId) === objective.proposedSide;
+  const { changed, canEdit } = objective;
   return (
     <section className="card stack" aria-labelledby="changes">
-      <h2 id="changes">What has changed since it was agreed</h2>
-      <p>
-        {mine
-          ? 'You have changed what was agreed. It counts again once the other side agrees.'
-          : `${proposedBy?.name ?? person.name} has changed what was agreed. It counts again once the other side agrees.`}
-      </p>
+      <h2 id="changes">{changed ? 'What has changed since it was agreed' : 'What was changed in the proposal'}</h2>
+      <p>{aboutThem(objective, viewerId)}</p>
       {differences.length === 0 ? (
         <p className="muted">It says again what was agreed before.</p>
       ) : (
         <DifferenceTable differences={differences} label="Before and now" />
       )}
+      {changed && canEdit && differences.length > 0 && <KeepAgreed objective={objective} viewerId={viewerId} />}
     </section>
   );
+}
+
+/** Who changed it, and what it takes, said to the one who reads. */
+function aboutThem(objective: Objective, viewerId: string): string {
+  const { proposedBy, proposedSide, person, changed } = objective;
+  const side = sideOf(objective, viewerId);
+  const mine = side !== undefined && side === proposedSide;
+  const who = mine ? 'You have' : `${proposedBy?.name ?? person.name} has`;
+  const whose = mine || side === undefined ? 'the other side agrees' : 'you agree';
+  return changed
+    ? `${who} changed what was agreed. It counts again once ${whose}.`
+    : `${who} answered the proposal with other words. It counts in these once ${whose}.`;
 }
 
 function DifferenceTable({ differences, label }: { differences: readonly Difference[]; label: string }) {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { textOf, type Words, wordsOf } from '../../api/objective-words';
+import { textOf, weightWarning, type Words, wordsOf } from '../../api/objective-words';
 import { discardObjective, type Objective, saveDraft, wordsNow } from '../../api/objectives';
 import type { FieldFault } from '../../api/problem';
 import { nothingSaid } from '../../autosave/answer-value';
@@ -85,6 +85,7 @@ export function DraftForm({ objective, writer }: Props) {
           form={form}
           version={versionNow}
           blocked={isUnfit(unfit) ? 'Put right first what is marked above: it is not saved.' : undefined}
+          warning={weightWarning({ ...words, agreed: objective.agreedWeights })}
           onMissing={({ faults }) => setMissing(faults)}
         >
           <Discard {...{ objective, form, viewerId }} version={versionNow} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { Words } from '../../api/objective-words';
+import { weightWords, type Words } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { Field } from '../../components/field';
 import { cyclesOf } from './cycles-of';
@@ -28,6 +28,7 @@ interface Props extends ChoiceProps {
 /** What an objective says: the same fields in a draft and in a change of what was agreed. */
 export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit }: Props) {
   const id = useId();
+  const room = weightWords({ ...words, agreed: objective.agreedWeights });
   const measureFault = faults('measure');
   return (
     <>
@@ -69,7 +70,7 @@ export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit
         />
         <WeightField
           value={words.weight}
-          hint={undefined}
+          hint={room?.text}
           fault={unfit.weight ?? faults('weight')}
           onChange={(weight) => onChange({ weight })}
           onUnfit={(fault) => onUnfit({ weight: fault })}
