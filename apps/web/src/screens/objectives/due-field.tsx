@@ -10,14 +10,14 @@ interface Props {
   readonly onUnfit: (fault: string | undefined) => void;
 }
 
-/** A year that is still being typed reads as one of antiquity. */
-const EARLIEST = '1900-01-01';
+/** A year that is still being typed reads as one of antiquity, and one digit too many as one without end. */
+const isDay = (typed: string): boolean => /^(19|20|21)\d\d-\d\d-\d\d$/.test(typed);
 
 /** A browser says of 31 February that the field is empty; only `badInput` tells it from one that was emptied. */
 export function DueField({ value, fault, onChange, onUnfit }: Props) {
   const [unread, setUnread] = useState<string>();
   const hear = ({ currentTarget: { value: typed, validity } }: SyntheticEvent<HTMLInputElement>) => {
-    const unfit = validity.badInput || (typed !== '' && typed < EARLIEST);
+    const unfit = validity.badInput || (typed !== '' && !isDay(typed));
     setUnread(unfit ? typed : undefined);
     const stays = value === null ? 'No day is saved.' : `${day(value)} stays until you give another day.`;
     onUnfit(unfit ? `This is no date. ${stays}` : undefined);
