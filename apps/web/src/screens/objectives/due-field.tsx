@@ -16,12 +16,15 @@ const isDay = (typed: string): boolean => /^(19|20|21)\d\d-\d\d-\d\d$/.test(type
 /** A browser says of 31 February that the field is empty; only `badInput` tells it from one that was emptied. */
 export function DueField({ value, fault, onChange, onUnfit }: Props) {
   const [unread, setUnread] = useState<string>();
+  // On the way from the 28th to the 31st of February stands the 3rd: what stays is the day that was there before.
+  const [before, setBefore] = useState(value);
   const hear = ({ currentTarget: { value: typed, validity } }: SyntheticEvent<HTMLInputElement>) => {
     const unfit = validity.badInput || (typed !== '' && !isDay(typed));
     setUnread(unfit ? typed : undefined);
-    const stays = value === null ? 'No day is saved.' : `${day(value)} stays until you give another day.`;
+    const stays = before === null ? 'No day is saved.' : `${day(before)} stays until you give another day.`;
     onUnfit(unfit ? `This is no date. ${stays}` : undefined);
-    if (!unfit && (typed || null) !== value) onChange(typed || null);
+    const next = unfit ? before : typed || null;
+    if (next !== value) onChange(next);
   };
   return (
     <Field
@@ -29,6 +32,7 @@ export function DueField({ value, fault, onChange, onUnfit }: Props) {
       type="date"
       value={unread ?? value ?? ''}
       fault={fault}
+      onFocus={() => unread === undefined && setBefore(value)}
       onChange={hear}
       // A date that was begun and not finished changes nothing that the browser would tell of.
       onBlur={hear}
