@@ -90,6 +90,18 @@ describe('finding people', () => {
     expect(await namesFor('priya', 'otto')).toEqual([]);
   });
 
+  it.each(["'", '’', '‘', 'ʼ', '`'])(
+    'finds a name with an apostrophe by %s, whichever the name was entered with',
+    async (typed) => {
+      const as = (name: string) => house.db.query('update person set full_name = $2 where id = $1', [ids.sam, name]);
+      for (const entered of ["Sam O'Neil", 'Sam O’Neil']) {
+        await as(entered);
+        expect(await namesFor('priya', `o${typed}ne`)).toEqual([entered]);
+      }
+      await as('Sam Okafor');
+    },
+  );
+
   it.each([
     ['any part of a name', 'oka', ['Sam Okafor']],
     ['any part of an address', 'priya.sh', ['Priya Shah']],

@@ -6,8 +6,12 @@ import { decideToSee, hasLeft, mayReadDates } from './domain/person-policy';
 import type { FindPeople, PeoplePage, PersonItem, PersonView } from './people.dto';
 import type { PersonRef, TeamRef } from './teams.dto';
 
-/** Without capitals and accents, so that `zoe` finds Zoë: each letter is taken apart, and what is not a letter dropped. */
-const folded = (text: string) => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
+/**
+ * Without capitals and accents, so that `zoe` finds Zoë: each letter is taken apart, and what is not a letter dropped. An
+ * apostrophe is one however a device types it.
+ */
+const folded = (text: string) =>
+  `translate(regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g'), '’‘ʼ\`', '''''''''')`;
 
 const PERSON = `
   person.id, person.full_name as name, person.work_email as "workEmail", version.title as "roleTitle",

@@ -98,7 +98,7 @@ function Notices() {
         <ul className="plain lines">
           {items.map(({ id, title, why, path, createdAt, readAt, over }) => (
             <li key={id} className="row between">
-              <span>
+              <span className="grow">
                 <a
                   href={path}
                   onClick={(event) => {

@@ -1,4 +1,4 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Appraisal, openForHr } from '../../api/appraisals';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -8,9 +8,12 @@ import { Actions } from './actions';
 import { Countersigner } from './countersigner';
 import { Head, ToTheMeeting } from './head';
 
+const inside = getRouteApi('/inside');
+
 /** For whoever is neither of the two: how far it is, what they may do, and the way to what they may read. */
 export function ProgressOnly({ appraisal, viewerId }: { appraisal: Appraisal; viewerId: string }) {
   const { appraisee, countersigner, readableSides, canOpenForHr, canNameCountersigner, selfProgress } = appraisal;
+  const { session } = inside.useRouteContext();
   const progress = { not_started: 'not started', started: 'started', submitted: 'shared' };
   return (
     <>
@@ -23,10 +26,15 @@ export function ProgressOnly({ appraisal, viewerId }: { appraisal: Appraisal; vi
         <Actions appraisal={appraisal}>{canOpenForHr && <OpenForHr appraisal={appraisal} />}</Actions>
         {canNameCountersigner && <Countersigner appraisal={appraisal} />}
         {countersigner && <p>Countersigner: {countersigner.name}</p>}
-        <p>
+        <p className="row">
           <Link to="/people/$personId" params={{ personId: appraisee.id }}>
             {appraisee.name}
           </Link>
+          {session.roles.includes('hr') && (
+            <Link to="/cycles/$cycleId" params={{ cycleId: appraisal.cycle.id }}>
+              {appraisal.cycle.name}: progress
+            </Link>
+          )}
         </p>
       </section>
     </>
