@@ -82,7 +82,7 @@ export class Department {
 
   /** Somebody of the department who starts on a day. */
   async starter(name: string, startOn: string): Promise<string> {
-    const id = await this.person(name, randomUUID());
+    const id = await this.person(name, randomUUID(), [], startOn);
     await this.member(id, this.team, startOn);
     await this.db.query(
       `insert into role_assignment (person_id, version_id, during) values ($1, $2, daterange($3, null))`,
@@ -147,10 +147,10 @@ export class Department {
     ]);
   }
 
-  private async person(name: string, id: string, roles: string[] = []): Promise<string> {
+  private async person(name: string, id: string, roles: string[] = [], startedOn: string = FIRST_DAY): Promise<string> {
     await this.db.query(
       'insert into person (id, full_name, work_email, roles, started_on) values ($1, $2, $3, $4, $5)',
-      [id, name, `${id}@example.org`, roles, FIRST_DAY],
+      [id, name, `${id}@example.org`, roles, startedOn],
     );
     return id;
   }
