@@ -26,10 +26,10 @@ const inOrder: readonly (readonly [keyof CycleDates, keyof CycleDates, string])[
 ];
 
 /** The longest time that one appraisal looks back on. A year is usual; three are room for whoever skipped one. */
-export const LONGEST_PERIOD_MONTHS = 36;
+const LONGEST_PERIOD_MONTHS = 36;
 
 /** How far from the opening a due day may lie, and the opening from the end of the period: further off is mistyped. */
-export const FURTHEST_MONTHS = 24;
+const FURTHEST_MONTHS = 24;
 
 export interface DateFault {
   readonly pointer: string;
