@@ -94,7 +94,7 @@ describe('browsing role profiles', () => {
   });
 
   it('tells the place of each, and from which day on what was published will be in force', async () => {
-    await made(bench, { title: 'Sky pilot', family: 'Airships', role: 'Pilot', from: '2030-05-01' });
+    await made(bench, { title: 'Sky pilot', family: 'Airships', role: 'Pilot', from: '2027-05-01' });
     const { items } = await bench.browse.list(bench.staff, { page: 1, pageSize: 50, search: 'sky pilot' });
     expect(items).toMatchObject([
       {
@@ -103,7 +103,7 @@ describe('browsing role profiles', () => {
         level: null,
         excerpt: null,
         draft: null,
-        published: { state: 'published', effectiveFrom: '2030-05-01' },
+        published: { state: 'published', effectiveFrom: '2027-05-01' },
       },
     ]);
   });
