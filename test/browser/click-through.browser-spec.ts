@@ -89,7 +89,9 @@ describeInBrowser('every page, dialog and menu', () => {
       await priya.page.getByRole('link', { name, exact: true }).click();
     };
     await go('Ann Beck');
-    await opens(priya, 'My view is complete');
+    await priya.button('My view is complete').click();
+    await priya.page.getByRole('heading', { name: /answers? (is|are) missing$/ }).waitFor();
+    await priya.looksRight();
     await opens(priya, 'Give it back to Ann Beck');
     await go('Tom Wylie');
     await priya.heading(/^Appraisal meeting/).waitFor();
@@ -115,7 +117,7 @@ describeInBrowser('every page, dialog and menu', () => {
     await opens(hari, 'Read what was written…');
     await hari.page.goBack();
     await hari.page.getByRole('link', { name: 'Add teams…' }).click();
-    await hari.heading(/^Launch/).waitFor();
+    await hari.heading(/^Add teams to/).waitFor();
     await hari.looksRight();
     await hari.follow('Role profiles');
     await hari.page.getByRole('link', { name: 'Import a profile' }).click();

@@ -45,6 +45,9 @@ export async function createsCycle(hari: Screen, name: string): Promise<void> {
   await hari.text('This is before “Opens”.').waitFor();
   await hari.looksRight();
   await hari.page.reload();
+  await hari.text('What you had written here is back.').waitFor();
+  await hari.looksRight();
+  await hari.button('Start afresh').click();
   await hari.page.getByLabel('Name').fill(name);
   await hari.page.getByLabel('Opens').fill(new SystemClock().today());
   await hari.button('Save').click();

@@ -68,13 +68,13 @@ function ImportForm({ kept }: { kept: KeptImportForm }) {
     become({ chosen, ...(another && { corrections: [], typed: {} }) });
   };
   const startAfresh = () => {
-    setAside({ begun, why: 'cleared' });
+    setAside({ begun: kept.now(), why: 'cleared' });
     reading.forget();
     kept.drop();
     setRound(round + 1);
   };
   const bringBack = (former: Begun) => {
-    setAside(isBegun(begun) ? { begun, why: 'brought-back' } : undefined);
+    setAside(isBegun(begun) ? { begun: kept.now(), why: 'brought-back' } : undefined);
     become(former);
     setRound(round + 1);
     if (former.looked) void reading.look();

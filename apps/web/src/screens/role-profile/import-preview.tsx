@@ -34,9 +34,10 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, on
     setDifferences([]);
     const half = document.querySelector<HTMLElement>('form[data-typed]');
     if (half) {
-      setFailed('A correction is typed and not taken over yet: press “Correct it” or “Cancel” there first.');
-      half.scrollIntoView({ block: 'center' });
-      return half.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+      say('A correction is typed and not taken over yet: press “Correct it” or “Cancel” there first.');
+      const field = half.querySelector<HTMLElement>('input, textarea, select');
+      field?.scrollIntoView({ block: 'center' });
+      return field?.focus({ preventScroll: true });
     }
     try {
       const { profileId } = await importProfile(input, preview);
