@@ -1,6 +1,6 @@
 import type { Role, Viewer } from '@app/access';
 import type { LocalDate } from '@app/kernel';
-import type { OutcomeKind, ProbationFacts, ProbationState } from './probation';
+import type { CaseTerms, OutcomeKind, ProbationFacts, ProbationState } from './probation';
 import type { ProbationRelation } from './probation-lifecycle';
 
 const nobody: Viewer = { personId: '', name: '', roles: [], teamId: null, leadId: null, leads: [], oversees: [] };
@@ -33,6 +33,25 @@ export const proposedBy = (proposed: OutcomeKind | null) => ({
   proposed,
   proposedBy: proposed === null ? null : 'priya',
 });
+
+/** What Ivy's probation was opened with, reviews after 4, 12 and 20 weeks. */
+export const ivysTerms: CaseTerms = {
+  startOn: day('2026-09-15'),
+  employedFrom: day('2026-09-15'),
+  contractEndOn: null,
+  division: 'england-and-wales',
+  months: 6,
+  offsets: [{ weeks: 4 }, { weeks: 12 }, { weeks: 20 }],
+  maxExtensionMonths: 3,
+  noticeDays: 7,
+  noticeInside: false,
+  hearingLead: 10,
+  endConvention: 'day_before',
+  extensionMonths: 0,
+  extensionWeeks: 0,
+  pausedDays: 0,
+  guardAcknowledged: false,
+};
 
 /** Ivy's probation: six months from 15 September 2026. */
 export function ivysProbation(state: ProbationState, over: Partial<ProbationFacts> = {}): ProbationFacts {

@@ -1,4 +1,4 @@
-import { cast, day, viewer } from './facts.fixture';
+import { cast, day, ivysTerms, viewer } from './facts.fixture';
 import { decideToOpen, employedFromOf, faultsInDays, faultsInOpening, type StarterFacts, whoOpens } from './opening';
 import type { CaseTerms } from './probation';
 
@@ -14,21 +14,10 @@ const mover: StarterFacts = {
   hasOpenProbation: false,
 };
 const termsFrom = (startOn: string, said?: string, starter = mover): CaseTerms => ({
+  ...ivysTerms,
   startOn: day(startOn),
   employedFrom: employedFromOf(day(startOn), said === undefined ? undefined : day(said), starter),
-  contractEndOn: null,
-  division: 'england-and-wales',
-  months: 6,
   offsets: [],
-  maxExtensionMonths: 3,
-  noticeDays: 7,
-  noticeInside: false,
-  hearingLead: 10,
-  endConvention: 'day_before',
-  extensionMonths: 0,
-  extensionWeeks: 0,
-  pausedDays: 0,
-  guardAcknowledged: false,
 });
 
 describe('the day that continuous employment counts from', () => {

@@ -1,27 +1,9 @@
 import { addDays, addWorkingDays, isWorkingDay, type LocalDate } from '@app/kernel';
 import fc from 'fast-check';
 import { extended, faultInExtension, needsAcknowledgement } from './extension';
-import { day } from './facts.fixture';
-import type { CaseTerms } from './probation';
+import { day, ivysTerms as terms } from './facts.fixture';
 import { concernReviewOn, datesOf, extensionReviewDays, letterDueOn, reviewDays } from './probation-dates';
 
-const terms: CaseTerms = {
-  startOn: day('2026-09-15'),
-  employedFrom: day('2026-09-15'),
-  contractEndOn: null,
-  division: 'england-and-wales',
-  months: 6,
-  offsets: [{ weeks: 4 }, { weeks: 12 }, { weeks: 20 }],
-  maxExtensionMonths: 3,
-  noticeDays: 7,
-  noticeInside: false,
-  hearingLead: 10,
-  endConvention: 'day_before',
-  extensionMonths: 0,
-  extensionWeeks: 0,
-  pausedDays: 0,
-  guardAcknowledged: false,
-};
 
 describe('the two clocks', () => {
   it('run to the last day of the contract’s probation and to the statutory qualifying date', () => {

@@ -1,5 +1,4 @@
-import { day } from './facts.fixture';
-import type { CaseTerms } from './probation';
+import { day, ivysTerms as terms } from './facts.fixture';
 import { reviewDays } from './probation-dates';
 import { faultsInOffsets, inOrder, reviewsLeftOut } from './review-offsets';
 
@@ -38,24 +37,6 @@ describe('the review points of a policy', () => {
 });
 
 describe('the reviews that a probation leaves out', () => {
-  const terms: CaseTerms = {
-    startOn: day('2026-09-15'),
-    employedFrom: day('2026-09-15'),
-    contractEndOn: null,
-    division: 'england-and-wales',
-    months: 6,
-    offsets: [{ weeks: 4 }, { weeks: 12 }, { weeks: 20 }],
-    maxExtensionMonths: 3,
-    noticeDays: 7,
-    noticeInside: false,
-    hearingLead: 10,
-    endConvention: 'day_before',
-    extensionMonths: 0,
-    extensionWeeks: 0,
-    pausedDays: 0,
-    guardAcknowledged: false,
-  };
-
   it('are none where all of them are planned', () => {
     expect(reviewsLeftOut(terms, terms.startOn)).toEqual([]);
   });

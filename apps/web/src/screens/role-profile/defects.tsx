@@ -1,4 +1,5 @@
 import type { Defect } from '../../api/role-profiles';
+import { DoubtMark } from './editor/doubt-mark';
 
 interface Props {
   readonly defects: readonly Defect[];
@@ -30,13 +31,7 @@ export function Defects({ defects, settled = none, onLine }: Props) {
       <ul className="plain lines">
         {defects.map((defect, index) => (
           <li key={`${defect.line} ${index}`} className="row">
-            {settled.has(defect) ? (
-              <span className="chip ok">Put right</span>
-            ) : (
-              <span className={defect.severity === 'defect' ? 'chip warn' : 'chip'}>
-                {defect.severity === 'defect' ? 'Doubt' : 'Note'}
-              </span>
-            )}
+            <DoubtMark defect={defect} settled={settled} />
             <span className="grow">{defect.message}</span>
             {onLine && (
               <button type="button" className="button link" onClick={() => onLine(defect.line)}>

@@ -1,4 +1,5 @@
 import type { Defect } from '../../../api/role-profiles';
+import { DoubtMark } from './doubt-mark';
 
 interface Props {
   readonly doubts: readonly Defect[];
@@ -12,13 +13,7 @@ export const DoubtList = ({ doubts, settled, onLine }: Props) =>
     <ul className="plain doubts">
       {doubts.map((defect) => (
         <li key={`${defect.code} ${defect.line} ${defect.message}`} className="row">
-          {settled.has(defect) ? (
-            <span className="chip ok">Put right</span>
-          ) : (
-            <span className={defect.severity === 'defect' ? 'chip warn' : 'chip'}>
-              {defect.severity === 'defect' ? 'Doubt' : 'Note'}
-            </span>
-          )}
+          <DoubtMark defect={defect} settled={settled} />
           <span className="grow small">{defect.message}</span>
           {onLine && (
             <button type="button" className="button link" onClick={() => onLine(defect.line)}>
