@@ -102,7 +102,7 @@ export class OpeningService {
     if (!policy) throw refused([unknown('/policyId', 'There is no such policy.')]);
     if (policy.retired) throw refused([retired], 'conflict');
     if (input.roleProfileVersionId !== undefined && starter.role === null) {
-      throw refused([unknown('/roleProfileVersionId', 'There is no such published role profile.')]);
+      throw refused([unknown('/roleProfileVersionId', 'There is no such role profile that is in force by then.')]);
     }
     const terms = termsOf(policy, starter, input);
     const inDays = faultsInDays(terms, starter);

@@ -1,4 +1,4 @@
-/** Somebody for whom a probation is to be opened, as they stand on the day in $2; $3 a role profile version or null. */
+/** Somebody for whom a probation is to be opened, as they stand on the day in $2; $3 a role profile version or null, which counts when it is in force by then. */
 export const STARTER = `
   select person.id as "personId", person.full_name as name, person.division, person.started_on as "knownFrom",
     person.left_on as "leftOn",
@@ -17,7 +17,7 @@ export const STARTER = `
     left join person countersigner on countersigner.id = line.countersigner_id
     left join role_assignment held on held.person_id = person.id and held.during @> $2::date
     left join role_profile_version profile on profile.id = coalesce($3::uuid, held.version_id)
-      and profile.state <> 'draft'
+      and profile.state <> 'draft' and profile.effective_from <= $2::date
    where person.id = $1`;
 
 export const POLICY = `

@@ -20,7 +20,7 @@ describe('a probation that is opened while a version of the role profile is publ
       [people.noor.id, today],
     );
     const more = [{ kind: 'work_activity', title: 'Watches the queue at night' }];
-    await publishNewer(house.db, held?.id ?? '', { more, from: addDays(today, 30) });
+    const upcoming = await publishNewer(house.db, held?.id ?? '', { more, from: addDays(today, 30) });
     const [policy] = await house.db.query<{ id: string }[]>('select id from probation_policy limit 1');
     const hari = await house.viewer('hari');
     const input = { personId: people.noor.id, policyId: policy?.id ?? '', startOn: today };
@@ -29,5 +29,12 @@ describe('a probation that is opened while a version of the role profile is publ
     expect(role?.versionId).toBe(held?.id);
     expect(requirements.length).toBeGreaterThan(0);
     expect(requirements.map(({ title }) => title)).not.toContain('Watches the queue at night');
+
+    const named = { ...input, personId: people.ann.id, roleProfileVersionId: upcoming };
+    const preview = (startOn: typeof today) => house.get(OpeningService).preview(hari, { ...named, startOn });
+    await expect(preview(today)).rejects.toMatchObject({
+      details: { errors: [{ pointer: '/roleProfileVersionId' }] },
+    });
+    expect((await preview(addDays(today, 30))).role?.versionId).toBe(upcoming);
   });
 });
