@@ -4,7 +4,6 @@ import { extended, faultInExtension, needsAcknowledgement } from './extension';
 import { day, ivysTerms as terms } from './facts.fixture';
 import { concernReviewOn, datesOf, extensionReviewDays, letterDueOn, reviewDays } from './probation-dates';
 
-
 describe('the two clocks', () => {
   it('run to the last day of the contract’s probation and to the statutory qualifying date', () => {
     const { lastDay, decision } = datesOf(terms);
