@@ -76,6 +76,8 @@ export interface HeaderRow extends AppraisalFacts {
   readonly countersignedAt: Date | null;
   readonly closedAt: Date | null;
   readonly selfStarted: boolean;
+  /** Grows with every step: what was decided on this row holds for as long as it is the same. */
+  readonly version: number;
 }
 
 export const HEADER = `${FACTS},
@@ -89,7 +91,7 @@ export const HEADER = `${FACTS},
       and coalesce(newer.effective_to >= $2::date, true))) as role,
   appraisal.met_on as "metOn", appraisal.countersigned_at as "countersignedAt", appraisal.closed_at as "closedAt",
   exists (select 1 from appraisal_item item join appraisal_answer answer on answer.item_id = item.id
-    and answer.side = 'self' where item.appraisal_id = appraisal.id) as "selfStarted"`;
+    and answer.side = 'self' where item.appraisal_id = appraisal.id) as "selfStarted", appraisal.version`;
 
 export const HEADER_TABLES = `appraisal
   join cycle on cycle.id = appraisal.cycle_id

@@ -1,6 +1,6 @@
 import { demand, type Viewer } from '@app/access';
 import { Clock, isWorkingDay, type LocalDate, rollBack } from '@app/kernel';
-import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { pageOfRows, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { CycleMonitor, CyclePage, CycleView, LaunchView, ListCycles, TeamProgress } from './cycles.dto';
 import { nothingThere } from './appraisals.queries';
@@ -72,8 +72,8 @@ export class CyclesQueries {
 
   async list(viewer: Viewer, query: ListCycles): Promise<CyclePage> {
     demand(decideOnCycles(viewer), cyclesAreHrs);
-    const rows = await this.reads.all(page, query.pageSize, offsetOf(query));
-    return pageOf(query, rows.map(present), rows[0]?.total ?? 0);
+    const rowsAt = (limit: number, offset: number) => this.reads.all(page, limit, offset);
+    return pageOfRows(query, rowsAt, (row) => present(row));
   }
 
   async one(viewer: Viewer, id: string): Promise<CycleView> {

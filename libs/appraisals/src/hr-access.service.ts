@@ -8,12 +8,14 @@ import { AppraisalNotices } from './appraisals.notices';
 import { AppraisalsQueries, nothingThere } from './appraisals.queries';
 import { FACTS } from './appraisals.sql';
 import type { AppraisalFacts } from './domain/appraisal';
-import { HR_MINUTES, mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
+import { faultInCountersigner, HR_MINUTES, mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
 
 const lock = `select ${FACTS} from appraisal where appraisal.id = $3 for update of appraisal`;
 
 const open = `insert into appraisal_hr_access (appraisal_id, person_id, reason, opened_at, until)
   values ($1, $2, $3, $4, $5)`;
+
+const stillHere = `select 1 from person where id = $1 and (left_on is null or left_on >= $2)`;
 
 @Injectable()
 export class HrAccessService {
@@ -47,12 +49,17 @@ export class HrAccessService {
     await this.db.transaction(async (tx) => {
       const appraisal = await this.locked(tx, viewer, id);
       demand(mayNameCountersigner(viewer, appraisal));
-      if (personId === appraisal.appraiseeId || personId === appraisal.appraiserId) {
-        throw missing('/personId', 'The countersigner must be a third person.');
-      }
+      const fault = faultInCountersigner(viewer, appraisal, personId) ?? (await this.absence(tx, personId));
+      if (fault) throw missing('/personId', fault);
       await tx.update(AppraisalEntity, { id }, { countersignerId: personId });
       await this.record(tx, viewer, appraisal, 'appraisal.name-countersigner', { personId });
     });
+  }
+
+  /** Who has left signs in no more, and the appraisal would wait for them for ever. */
+  private async absence(tx: EntityManager, personId: string): Promise<string | undefined> {
+    const [person] = await tx.query<unknown[]>(stillHere, [personId, this.clock.today()]);
+    return person ? undefined : 'Nobody of that id works here.';
   }
 
   private async locked(tx: EntityManager, viewer: Viewer, id: string): Promise<AppraisalFacts> {

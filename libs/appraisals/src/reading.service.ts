@@ -11,7 +11,7 @@ import { presentHeader } from './appraisals.views';
 import { gapList } from './domain/skill-gaps';
 import { isRequired } from './domain/appraisal-items';
 import { questionWords } from './domain/appraisal-words';
-import { mayNameCountersigner, mayOpenForHr } from './domain/appraisal-hr';
+import { mayNameCountersigner, mayOpenForHr, sidesReadAsHr } from './domain/appraisal-hr';
 import { readableSides, relationsTo, seesContent, writableSides } from './domain/appraisal-policy';
 
 const firstLook = `update appraisal set self_opened_at = now()
@@ -34,13 +34,16 @@ export class ReadingService {
   async one(viewer: Viewer, id: string): Promise<AppraisalView> {
     const row = await this.queries.header(viewer, id);
     const relations = relationsTo(row, viewer);
+    if (!seesContent(relations)) return this.present(viewer, row, nothing, []);
     const sides = readableSides(viewer, row);
     if (relations.includes('appraiser') && sides.includes('self') && !row.selfOpenedAt) await this.open(viewer, row);
-    if (relations.every((relation) => relation === 'hr') && sides.length > 0) await this.recordRead(viewer, row, sides);
-    if (!seesContent(relations)) return this.present(viewer, row, nothing, []);
+    await this.recordRead(viewer, row);
+    const content = await this.queries.content(row, sides);
+    // What was handed in may have been taken back in between, and is then nobody else's to read.
+    if (!content) return this.one(viewer, id);
     const { periodFrom, periodTo } = row.cycle;
     const objectives = await this.objectives.inPeriod(row.appraiseeId, periodFrom as LocalDate, periodTo as LocalDate);
-    return this.present(viewer, row, await this.queries.content(id, sides), objectives);
+    return this.present(viewer, row, content, objectives);
   }
 
   private present(viewer: Viewer, row: HeaderRow, content: ContentRow, objectives: PeriodObjective[]): AppraisalView {
@@ -75,9 +78,11 @@ export class ReadingService {
     });
   }
 
-  private recordRead(viewer: Viewer, { id, appraiseeId }: HeaderRow, sides: readonly string[]): Promise<void> {
-    const entry = { action: 'appraisal.read-as-hr', entityType: 'appraisal', entityId: id };
-    return this.audit.recordRead(viewer, { ...entry, subjectId: appraiseeId, detail: { sides: sides.join(' ') } });
+  private async recordRead(viewer: Viewer, row: HeaderRow): Promise<void> {
+    const sides = sidesReadAsHr(viewer, row);
+    if (sides.length === 0) return;
+    const entry = { action: 'appraisal.read-as-hr', entityType: 'appraisal', entityId: row.id };
+    await this.audit.recordRead(viewer, { ...entry, subjectId: row.appraiseeId, detail: { sides: sides.join(' ') } });
   }
 }
 

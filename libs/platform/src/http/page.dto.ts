@@ -45,6 +45,20 @@ export type Page<Item> = PageView & { items: Item[] };
 /** For `limit $n offset $m`. */
 export const offsetOf = ({ page, pageSize }: PageQuery): number => (page - 1) * pageSize;
 
+/**
+ * A page of rows that each carry the `total`. A page beyond the last has none to carry it, so the first row is asked
+ * for it then.
+ */
+export async function pageOfRows<Row extends { readonly total: number }, Item>(
+  query: PageQuery,
+  rowsAt: (limit: number, offset: number) => Promise<Row[]>,
+  present: (row: Row) => Item,
+): Promise<Page<Item>> {
+  const rows = await rowsAt(query.pageSize, offsetOf(query));
+  const [first] = rows.length === 0 && query.page > 1 ? await rowsAt(1, 0) : rows;
+  return pageOf(query, rows.map(present), first?.total ?? 0);
+}
+
 export const pageOf = <Item>({ page, pageSize }: PageQuery, items: Item[], total: number): Page<Item> => ({
   items,
   page,
