@@ -3,6 +3,7 @@ import { addDays, Clock, type LocalDate } from '@app/kernel';
 import { cycleId } from '../../../seeds/demo-appraisals';
 import { type House, openHouse } from '../../../test/support/house';
 import { AppraisalsQueries } from './appraisals.queries';
+import { CycleRemindingService } from './cycle-reminding.service';
 import { CyclesQueries } from './cycles.queries';
 import { CyclesService } from './cycles.service';
 
@@ -56,6 +57,15 @@ describe('the monitor of a cycle', () => {
     const { overall } = await house.get(CyclesQueries).monitor(hari, cycleId);
     expect((await list('not_started')).total).toBe(overall.notStarted);
     expect(overall.notStarted).toBeGreaterThan(0);
+  });
+
+  it('reminds each person once a day, however many ask at once: not even all connections taken is in the way', async () => {
+    const hari = await house.viewer('hari');
+    const remind = () => house.get(CycleRemindingService).remind(hari, cycleId);
+    const answers = await Promise.all(Array.from({ length: 20 }, remind));
+    const told = answers.map(({ people }) => people).filter((people) => people > 0);
+    expect(told).toEqual([expect.any(Number)]);
+    expect(await remind()).toEqual({ people: 0 });
   });
 
   it('tells nobody but HR who is late: not by finding them, and not by their place in a list', async () => {

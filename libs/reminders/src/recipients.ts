@@ -1,5 +1,6 @@
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Recipient } from './reminder-writer';
 
 const peopleById = statement<Recipient>(
@@ -12,8 +13,12 @@ const peopleById = statement<Recipient>(
 export class Recipients {
   constructor(private readonly reads: ReadModel) {}
 
-  async byId(ids: Iterable<string>): Promise<ReadonlyMap<string, Recipient>> {
-    const people = await this.reads.all(peopleById, [...new Set(ids)]);
+  /** In a transaction say which: a second connection beside it can wait for ever when all of them are taken. */
+  async byId(ids: Iterable<string>, tx?: EntityManager): Promise<ReadonlyMap<string, Recipient>> {
+    const values = [[...new Set(ids)]] as const;
+    const people = tx
+      ? await tx.query<Recipient[]>(peopleById.text, [...values])
+      : await this.reads.all(peopleById, ...values);
     return new Map(people.map((person) => [person.id, person]));
   }
 }

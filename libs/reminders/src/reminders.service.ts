@@ -19,7 +19,7 @@ export class RemindersService {
    */
   async remindNow(tx: EntityManager, actorId: string, tasks: readonly DueTask[]): Promise<number> {
     const today = this.clock.today();
-    const people = await this.recipients.byId([actorId, ...tasks.map(({ recipientId }) => recipientId)]);
+    const people = await this.recipients.byId([actorId, ...tasks.map(({ recipientId }) => recipientId)], tx);
     const why = `because ${people.get(actorId)?.name ?? 'HR'} asked you to look at it`;
     let reminded = 0;
     for (const to of [...people.values()].sort((one, other) => (one.id < other.id ? -1 : 1))) {
