@@ -106,7 +106,7 @@ export async function openPostOffice() {
     await app.close();
     await database.drop();
   };
-  return { send, url, db: app.get(DataSource), close };
+  return { send, url, server: adapter.getInstance().server, db: app.get(DataSource), close };
 }
 
 export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failureOf, MailFailure } from './mail-failure';
@@ -39,6 +39,15 @@ describe('a mail', () => {
     const hostile = 'Sam\r\nBcc: eve@example.org';
     await send({ to: { name: hostile, address: 'sam@example.org' }, subject: hostile });
     expect(await written()).not.toMatch(/^Bcc:/m);
+  });
+
+  it('that cannot be written went out to nobody, leaves no half of it, and is tried later', async () => {
+    await mkdir(join(folder, 'mail', 'one.eml'), { recursive: true });
+    await expect(send()).rejects.toMatchObject({ kind: 'later' });
+    expect(await readdir(join(folder, 'mail'))).toEqual(['one.eml']);
+    await rm(join(folder, 'mail'), { recursive: true });
+    await writeFile(join(folder, 'mail'), 'no folder');
+    await expect(send()).rejects.toMatchObject({ kind: 'later', message: expect.stringMatching(/EEXIST|ENOTDIR/) });
   });
 
   it('is not written when the attempt was called off before its text', async () => {

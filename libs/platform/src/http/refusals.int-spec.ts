@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { request as rawRequest } from 'node:http';
+import { connect } from 'node:net';
 import { openPostOffice, type PostOffice } from '../../../../test/support/post-office';
 
 describe('what the platform refuses', () => {
@@ -98,7 +98,19 @@ describe('what the platform refuses', () => {
     });
   });
 
-  it('refuses a method, an address and a type it does not know', async () => {
+  it.each([
+    ['DELETE', '/letters', 'GET, HEAD, POST'],
+    ['GET', '/letters/large', 'POST'],
+    ['PATCH', `/letters/refused/${randomUUID()}?page=1`, 'GET, HEAD'],
+  ])('answers 405 to %s %s, and says what the address has', async (method, path, allowed) => {
+    const answer = await fetch(office.url + path, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed]);
+    expect(await answer.json()).toMatchObject({ status: 405, code: 'no-such-method' });
+    const asked = await fetch(office.url + path, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('allow'), await asked.text()]).toEqual([204, allowed, '']);
+  });
+
+  it('refuses an address and a type it does not know', async () => {
     expect(await office.send('/nowhere')).toMatchObject({ status: 404, body: { code: 'no-such-route' } });
     expect(
       await office.send('/letters', 'text=a', { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -134,16 +146,25 @@ describe('what the platform refuses', () => {
     expect(await office.send('/letters/refused/7')).toMatchObject({ status: 404 });
   });
 
-  it('refuses what is not HTTP without falling over', async () => {
-    const { port } = new URL(office.url);
-    await new Promise((resolve) => {
-      const call = rawRequest({ port, path: '/letters', headers: { 'x-long': 'y'.repeat(20_000) } }, (answer) => {
-        answer.resume();
-        expect(answer.statusCode).toBe(431);
-        resolve(undefined);
-      });
-      call.on('error', resolve).end();
-    });
+  it.each([
+    ['headers without end', `GET /letters HTTP/1.1\r\nHost: x\r\nX-Long: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
+    ['what is no HTTP', 'hello\r\n\r\n', 400],
+    ['a path that cannot be decoded', 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+  ])('answers a problem also to %s, which no route sees, and goes on', async (_what, sent, status) => {
+    const { port, hostname } = new URL(office.url);
+    const line = connect(Number(port), hostname).setEncoding('utf8');
+    line.write(sent);
+    const [head = '', body = ''] = (await line.toArray()).join('').split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(head.toLowerCase()).toContain('cache-control: no-store');
+    expect(JSON.parse(body)).toMatchObject({ status, code: 'unreadable' });
     expect(await office.send('/letters')).toMatchObject({ status: 200 });
+  });
+
+  it('does not wait for ever for a request that is sent a byte at a time', () => {
+    expect(office.server.requestTimeout).toBeGreaterThan(0);
+    expect(office.server.requestTimeout).toBeLessThanOrEqual(120_000);
+    expect(office.server.headersTimeout).toBeGreaterThan(0);
   });
 });
