@@ -7,7 +7,7 @@ import { type AppliedCorrection, applyCorrections, type ProfileContent } from '@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CorrectionInput } from './correction.dto';
-import { decideToImport } from './domain/role-profile-policy';
+import { decide, decideToImport } from './domain/role-profile-policy';
 import { removeDraft, replaceComponents } from './draft-rows';
 import { fileProfile } from './filing';
 import { correctionsOf } from './import-source';
@@ -16,6 +16,7 @@ import {
   draftAlready,
   hashOf,
   lockDraft,
+  lockVersion,
   type LockedVersion,
   nextNumber,
   recordVersion,
@@ -27,6 +28,13 @@ import { CONTENTS } from './role-profiles.sql';
 import { StaleDrafts } from './stale-drafts';
 import type { StoredContent } from './stored-content';
 import { demandTitles, newlyTooLong } from './title-lengths';
+
+interface Beginning {
+  readonly profileId: string;
+  readonly versions: readonly LockedVersion[];
+  /** Whose words it begins with. */
+  readonly source: LockedVersion | undefined;
+}
 
 @Injectable()
 export class DraftsService {
@@ -81,21 +89,38 @@ export class DraftsService {
     await this.stale.told(viewer, versionId, work);
   }
 
+  /** Begins a draft with the words of a version that was withdrawn. As `start` otherwise. */
+  async startFromWithdrawn(viewer: Viewer, versionId: string, key?: string): Promise<VersionOfProfile> {
+    return this.db.transaction((tx) => {
+      const route = `POST /role-profile-versions/${versionId}/copy`;
+      return this.idempotency.once(tx, { actorId: viewer.personId, route, key, request: null }, async () => {
+        const withdrawn = await lockVersion(tx, versionId);
+        demand(decide(viewer, 'copy-withdrawn', withdrawn, this.clock.today()));
+        const { profileId } = withdrawn;
+        return this.begin(tx, viewer, { profileId, versions: await versionsOf(tx, profileId), source: withdrawn });
+      });
+    });
+  }
+
   private async copy(tx: EntityManager, viewer: Viewer, profileId: string): Promise<VersionOfProfile> {
     await tx.query('select id from role_profile where id = $1 for update', [profileId]);
     const versions = await versionsOf(tx, profileId);
     if (versions.length === 0) throw new Problem('not-found', 'not-found', 'There is no such record.');
+    const source = versions.find(({ state }) => state === 'published');
+    return this.begin(tx, viewer, { profileId, versions, source });
+  }
+
+  private async begin(tx: EntityManager, viewer: Viewer, { profileId, versions, source }: Beginning) {
     const draft = versions.find(({ state }) => state === 'draft');
     if (draft) throw draftAlready(draft.title, draft);
-    const inForce = versions.find(({ state }) => state === 'published');
-    if (!inForce)
+    if (!source)
       throw new Problem('conflict', 'nothing-in-force', 'Nothing of this profile is published to begin with.');
     const begun = { versionId: randomUUID(), profileId, number: nextNumber(versions) };
     const when = [this.clock.now(), viewer.personId];
-    const hash = await contentHashOf(tx, inForce);
-    await tx.query(COPY_VERSION, [inForce.id, begun.versionId, begun.number, ...when, hash]);
-    await tx.query(COPY_COMPONENTS, [inForce.id, begun.versionId]);
-    const detail = { from: inForce.id };
+    const hash = await contentHashOf(tx, source);
+    await tx.query(COPY_VERSION, [source.id, begun.versionId, begun.number, ...when, hash]);
+    await tx.query(COPY_COMPONENTS, [source.id, begun.versionId]);
+    const detail = { from: source.id };
     await recordVersion(this.audit, tx, viewer, { action: 'role-profile.start-draft', ...begun, detail });
     return begun;
   }

@@ -35,7 +35,7 @@ const duplicatesOf = statement<DuplicateRow>(
        from role_profile_version version join role_profile profile on profile.id = profile_id
    )
    select * from same
-    where "sameContent" or "sameSource" or state <> 'retired' and ("sameSlug" or "sameTitle")
+    where "sameContent" or "sameSource" or state in ('draft', 'published') and ("sameSlug" or "sameTitle")
        or not hashed and "sameTitle"
     order by number desc`,
 );
@@ -88,9 +88,9 @@ export class ImportsQueries {
   }
 }
 
-/** What is no longer in force matters where it says the same: somebody took exactly this out of force. */
+/** What is no longer in force, or never was, matters where it says the same: somebody took exactly this out of force. */
 const isDuplicate = ({ state, sameContent, sameSource }: DuplicateRow): boolean =>
-  state !== 'retired' || sameContent || sameSource;
+  state === 'draft' || state === 'published' || sameContent || sameSource;
 
 function wordsOf({ title, slug, reading, content, applied, fingerprint, tooLong }: ReadImport) {
   const { summary, bulletsIntro, bullets, footer, family, role, level, components } = content;

@@ -3,7 +3,7 @@ import type { AuditLog } from '@app/audit';
 import { Problem } from '@app/kernel';
 import { contentHash } from '@app/profile-formats';
 import type { EntityManager } from 'typeorm';
-import { decide } from './domain/role-profile-policy';
+import { decideDraft } from './domain/role-profile-policy';
 import type { ImportInput } from './import-source';
 import { RoleProfileVersionEntity } from './role-profile-version.entity';
 import { CONTENTS } from './role-profiles.sql';
@@ -31,16 +31,8 @@ const facts = {
 
 export type LockedVersion = Pick<RoleProfileVersionEntity, keyof typeof facts>;
 
-/**
- * A draft that this importer may change. The profile is locked first, then its version: the order of an import. Throws
- * `stale` where it says which revision it saw and the draft has another.
- */
-export async function lockDraft(
-  tx: EntityManager,
-  importer: Importer,
-  id: string,
-  seen?: number,
-): Promise<LockedVersion> {
+/** A version of which something is to change. The profile is locked first, then its version: the order of an import. */
+export async function lockVersion(tx: EntityManager, id: string): Promise<LockedVersion> {
   await tx.query(
     'select id from role_profile where id = (select profile_id from role_profile_version where id = $1) for update',
     [id],
@@ -51,7 +43,20 @@ export async function lockDraft(
     lock: { mode: 'pessimistic_write' },
   });
   if (!version) throw new Problem('not-found', 'not-found', 'There is no such record.');
-  demand(decide(viewerOf(importer), version));
+  return version;
+}
+
+/**
+ * A draft that this importer may change. Throws `stale` where it says which revision it saw and the draft has another.
+ */
+export async function lockDraft(
+  tx: EntityManager,
+  importer: Importer,
+  id: string,
+  seen?: number,
+): Promise<LockedVersion> {
+  const version = await lockVersion(tx, id);
+  demand(decideDraft(viewerOf(importer), version));
   if (seen !== undefined && version.revision !== seen) {
     throw new Problem('stale', 'changed-elsewhere', 'This draft was changed elsewhere.');
   }

@@ -1,14 +1,14 @@
 import type { LocalDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AppliedCorrection, Defect } from '@app/profile-formats';
-import type { InForce, SourceFormat, VersionFacts, VersionState } from './domain/role-profile';
+import type { InForce, SourceFormat, VersionLife, VersionState } from './domain/role-profile';
 
 /** Who corrected is a person, or null for an operator at the command line. */
 export type KeptCorrection = AppliedCorrection & { readonly by: string | null; readonly at: string };
 
 /** Of what was published `state` and the days alone are named by an update; the source never is, not even of a draft. */
 @Entity('role_profile_version')
-export class RoleProfileVersionEntity implements VersionFacts, InForce {
+export class RoleProfileVersionEntity implements VersionLife, InForce {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly profileId!: string;
   @Column('integer') readonly number!: number;
@@ -31,6 +31,9 @@ export class RoleProfileVersionEntity implements VersionFacts, InForce {
   @Column('uuid', { nullable: true }) readonly createdBy!: string | null;
   @Column('date', { nullable: true }) readonly effectiveFrom!: LocalDate | null;
   @Column('date', { nullable: true }) readonly effectiveTo!: LocalDate | null;
+  @Column('date', { nullable: true }) readonly wasToBeginOn!: LocalDate | null;
+  @Column('timestamptz', { nullable: true }) readonly withdrawnAt!: Date | null;
+  @Column('uuid', { nullable: true }) readonly withdrawnBy!: string | null;
   @Column('timestamptz', { nullable: true }) readonly publishedAt!: Date | null;
   @Column('uuid', { nullable: true }) readonly publishedBy!: string | null;
 }

@@ -1,4 +1,4 @@
-import { IsDay } from '@app/platform';
+import { IsDay, IsPlainText } from '@app/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { PlaceView } from './browse/place.dto';
@@ -12,6 +12,13 @@ export class PublishVersion {
   @IsDay()
   @ApiProperty({ type: String, format: 'date', required: false })
   effectiveFrom?: string;
+}
+
+export class WithdrawVersion {
+  /** Why; it is kept in the audit log. */
+  @IsPlainText({ max: 2_000 })
+  @ApiProperty({ maxLength: 2_000 })
+  reason!: string;
 }
 
 export class VersionItem {
@@ -31,7 +38,7 @@ export class VersionItem {
 
   /**
    * What it is today, where the organisation is: `upcoming` before its first day, `in_force`, and `past` after its last.
-   * It is `replaced` when another version begins on the same first day. A profile has at most one in force.
+   * It is `replaced` when another version begins on the same first day, and `withdrawn` when HR took it back before its. A profile has at most one in force.
    */
   @ApiProperty({ enum: standings })
   standing!: Standing;
@@ -39,13 +46,17 @@ export class VersionItem {
   @ApiProperty()
   title!: string;
 
-  /** The first day in force; a draft has none. */
+  /** The first day in force; a draft has none, nor has what was withdrawn. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   effectiveFrom!: string | null;
 
   /** The last day in force, once another version took over. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   effectiveTo!: string | null;
+
+  /** Of what was withdrawn the first day it was to have; null of everything else. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  wasToBeginOn!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

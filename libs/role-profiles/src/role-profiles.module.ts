@@ -28,6 +28,7 @@ import { SkillsService } from './skills/skills.service';
 import { StaleDrafts } from './stale-drafts';
 import { RoleProfileVersionsController } from './versions.controller';
 import { VersionsQueries } from './versions.queries';
+import { WithdrawalsService } from './withdrawals.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoleProfileVersionEntity]), AuditModule],
@@ -45,6 +46,7 @@ import { VersionsQueries } from './versions.queries';
     RoleProfilesQueries,
     DraftsService,
     StaleDrafts,
+    WithdrawalsService,
     ImportReader,
     KnownNames,
     ImportsQueries,

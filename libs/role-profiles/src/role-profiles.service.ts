@@ -188,7 +188,7 @@ export class RoleProfilesService {
     const [before, after] = [await contentHashOf(tx, former), await contentHashOf(tx, successor)];
     if (after.equals(before)) throw sameAsInForce(former);
     const effectiveTo = lastDayOf(former, from);
-    if (effectiveTo === undefined) throw beginsTooEarly(former, from);
+    if (effectiveTo === undefined) throw beginsTooEarly(former, from, this.clock.today());
     await tx.update(RoleProfileVersionEntity, { id: former.id }, { state: 'retired', effectiveTo });
   }
 }

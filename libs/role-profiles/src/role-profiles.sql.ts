@@ -18,13 +18,14 @@ export const inForceOn = (day: string): string =>
  * day, or the first that will be. What another replaces from its own first day on has the lower number of the two.
  */
 export const shownOn = (day: string): string => `
-  version.state <> 'draft' and coalesce(version.effective_to >= ${day}, true)
+  version.effective_from is not null and coalesce(version.effective_to >= ${day}, true)
    order by version.profile_id, greatest(version.effective_from, ${day}), version.number desc`;
 
 /** The view of one row of `version`, without its words. */
 export const VERSION = `json_build_object(
   'id', version.id, 'number', version.number, 'state', version.state, 'title', version.title,
   'effectiveFrom', version.effective_from, 'effectiveTo', version.effective_to,
+  'wasToBeginOn', version.was_to_begin_on,
   'createdAt', version.created_at, 'publishedAt', version.published_at,
   'defects', jsonb_array_length(jsonb_path_query_array(version.warnings, '$[*] ? (@.severity == "defect")')))`;
 

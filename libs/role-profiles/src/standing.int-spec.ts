@@ -16,16 +16,17 @@ interface Kept extends Lived {
   readonly effectiveFrom: LocalDate | null;
 }
 
-/** What HR may publish one after the other, and perhaps a draft behind it. */
+/** What HR may publish one after the other, and perhaps one that was withdrawn and a draft behind it. */
 const histories = fc.sample(
   fc.record({
     begins: fc.array(fc.integer({ min: 0, max: DAYS - 1 }), { maxLength: 5 }),
     draft: fc.boolean(),
+    withdrawn: fc.boolean(),
   }),
   { numRuns: 60, seed: 22 },
 );
 
-function versionsOf({ begins, draft }: (typeof histories)[number]): Kept[] {
+function versionsOf({ begins, draft, withdrawn }: (typeof histories)[number]): Kept[] {
   const profileId = randomUUID();
   const versions: Kept[] = [];
   const next = { profileId, effectiveTo: null };
@@ -36,6 +37,9 @@ function versionsOf({ begins, draft }: (typeof histories)[number]): Kept[] {
     if (former) versions.splice(-1, 1, { ...former, state: 'retired', effectiveTo: effectiveTo ?? null });
     const number = versions.length + 1;
     versions.push({ ...next, id: randomUUID(), number, state: 'published', effectiveFrom: from });
+  }
+  if (withdrawn) {
+    versions.push({ ...next, id: randomUUID(), number: versions.length + 1, state: 'withdrawn', effectiveFrom: null });
   }
   const number = versions.length + 1;
   return draft ? [...versions, { ...next, id: randomUUID(), number, state: 'draft', effectiveFrom: null }] : versions;
@@ -56,8 +60,10 @@ describe('what is in force on a day, asked of the database', () => {
       [all],
     );
     await bench.db.query(
-      `insert into role_profile_version (id, profile_id, number, state, title, effective_from, effective_to)
-       select id, "profileId", number, state, 'Version', "effectiveFrom", "effectiveTo" from jsonb_to_recordset($1)
+      `insert into role_profile_version (id, profile_id, number, state, title, effective_from, effective_to,
+         was_to_begin_on, withdrawn_at)
+       select id, "profileId", number, state, 'Version', "effectiveFrom", "effectiveTo",
+           case state when 'withdrawn' then date '2026-11-05' end, case state when 'withdrawn' then now() end from jsonb_to_recordset($1)
            as version (id uuid, "profileId" uuid, number integer, state text, "effectiveFrom" date, "effectiveTo" date)`,
       [all],
     );

@@ -13,5 +13,5 @@ export const presentVersions = (viewer: Viewer, versions: readonly VersionRow[],
     ...version,
     defects: readsSources(viewer) ? version.defects : null,
     standing: standingOn(version, versions, today),
-    allowedActions: allowedActions(viewer, version),
+    allowedActions: allowedActions(viewer, version, today),
   }));

@@ -154,6 +154,10 @@ export class VersionView extends ProfileWords {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   effectiveFrom!: string | null;
 
+  /** Of what was withdrawn the first day it was to have; null of everything else. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  wasToBeginOn!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
@@ -163,7 +167,7 @@ export class VersionView extends ProfileWords {
   @ApiProperty({ type: [ComponentView] })
   components!: ComponentView[];
 
-  /** Of a published version there are none, for anybody. */
+  /** Of what is or was in force there are none, for anybody; its words never change. */
   @ApiProperty({ enum: versionActions, isArray: true })
   allowedActions!: VersionAction[];
 }

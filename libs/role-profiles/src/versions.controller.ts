@@ -20,10 +20,11 @@ import { ChangesQuery, VersionChangesView } from './changes.dto';
 import { DraftsService } from './drafts.service';
 import { answerFile, AnswersFile } from './file-answer';
 import { CorrectDraft } from './import.dto';
-import { PublishVersion } from './role-profiles.dto';
+import { PublishVersion, WithdrawVersion } from './role-profiles.dto';
 import { RoleProfilesService } from './role-profiles.service';
 import { ExportQuery, VersionView } from './version.dto';
 import { freshnessOf, VersionsQueries } from './versions.queries';
+import { WithdrawalsService } from './withdrawals.service';
 
 const revisionIfSent = 'The revision last seen, in quotes; another one now is answered 412 with the draft as it is.';
 
@@ -32,6 +33,7 @@ export class RoleProfileVersionsController {
   constructor(
     private readonly profiles: RoleProfilesService,
     private readonly drafts: DraftsService,
+    private readonly withdrawals: WithdrawalsService,
     private readonly queries: VersionsQueries,
   ) {}
 
@@ -101,6 +103,35 @@ export class RoleProfileVersionsController {
     const from = effectiveFrom === undefined ? undefined : toLocalDate(effectiveFrom);
     await this.profiles.publish(viewer, id, from, { key, seen });
     return this.queries.version(viewer, id);
+  }
+
+  /**
+   * Takes back what is published for a later day, before it: it never counts, and what it was to replace goes on. 409 once
+   * its day has come, while a later one is published, and while anything stands on it; `standsOnIt` says how much.
+   */
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Idempotent()
+  async withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @Body() { reason }: WithdrawVersion,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<VersionView> {
+    await this.withdrawals.withdraw(viewer, id, reason, key);
+    return this.queries.version(viewer, id);
+  }
+
+  /** Begins a draft with the words of a version that was withdrawn, to be put right or published for another day. */
+  @Post(':id/copy')
+  @Idempotent()
+  async copyWithdrawn(
+    @CurrentViewer() viewer: Viewer,
+    @Id() id: string,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<VersionView> {
+    const { versionId } = await this.drafts.startFromWithdrawn(viewer, id, key);
+    return this.queries.version(viewer, versionId);
   }
 
   /** The screens always send If-Match. Without it whatever the draft says now is thrown away. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { demand, type Viewer } from '@app/access';
-import { Problem } from '@app/kernel';
+import { Clock, Problem } from '@app/kernel';
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { VersionChangesView } from './changes.dto';
@@ -22,7 +22,7 @@ const oneVersion = statement<VersionRow>(
   `select version.id, profile_id as "profileId", slug, number, state, version.title, footer, rendering,
        json_build_object('text', summary, 'bulletsIntro', bullets_intro, 'bullets', bullets) as summary,
        ${PLACE} as place,
-       effective_from as "effectiveFrom", created_at as "createdAt", published_at as "publishedAt",
+       effective_from as "effectiveFrom", was_to_begin_on as "wasToBeginOn", created_at as "createdAt", published_at as "publishedAt",
        source_format as format, revision,
        case when $2 then source_name end as "sourceName",
        case when $2 then source_text end as "sourceText",
@@ -37,7 +37,10 @@ const contentsOf = statement<StoredContent>('role-profiles.contents', CONTENTS);
 
 @Injectable()
 export class VersionsQueries {
-  constructor(private readonly reads: ReadModel) {}
+  constructor(
+    private readonly reads: ReadModel,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * One version with all it says. A draft is not found by anybody but HR, who alone is shown the source and what tells of
@@ -53,7 +56,7 @@ export class VersionsQueries {
       components: readsSources(viewer) ? components : components.map(withoutRawWords),
       isDraft: state === 'draft',
       counts: countsOf(components),
-      allowedActions: allowedActions(viewer, row),
+      allowedActions: allowedActions(viewer, row, this.clock.today()),
     };
   }
 

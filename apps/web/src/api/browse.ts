@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, ask, queries, type Schemas } from './client';
+import { api, ask, newKey, queries, type Schemas } from './client';
 
 export type Place = Schemas['PlaceView'];
 export type Found = Schemas['ProfileItem'];
@@ -49,6 +49,13 @@ export async function placeProfile(id: string, body: Place): Promise<void> {
 /** Begins a new version: a draft with the words of what is in force. */
 export async function beginDraft(id: string): Promise<void> {
   await ask(api.POST('/api/v1/role-profiles/{id}/drafts', { params: { path: { id } } }));
+  await queries.invalidateQueries({ queryKey: ['role-profiles'] });
+}
+
+/** The same with the words of a version that was withdrawn. */
+export async function beginFromWithdrawn(versionId: string): Promise<void> {
+  const params = { path: { id: versionId }, header: { 'Idempotency-Key': newKey() } };
+  await ask(api.POST('/api/v1/role-profile-versions/{id}/copy', { params }));
   await queries.invalidateQueries({ queryKey: ['role-profiles'] });
 }
 

@@ -30,6 +30,13 @@ export async function publish({ id, revision }: Seen, effectiveFrom: string): Pr
   await forget();
 }
 
+/** Takes back what is published for a later day, for a reason. */
+export async function withdraw(id: string, reason: string): Promise<void> {
+  const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };
+  await ask(api.POST('/api/v1/role-profile-versions/{id}/withdraw', { params, body: { reason } }));
+  await forget();
+}
+
 /**
  * Throws a draft away. One that somebody else changed meanwhile is `ChangedMeanwhile`, and read anew. What shows the draft
  * has to be left before the caller forgets it.

@@ -24,14 +24,14 @@ export const PROFILES = `
 
 /**
  * The items of `page`, in the order of its `nth`, each with the piece in which words were found and with its versions
- * but for those that are past on a day.
+ * but for those that are past on a day, or were withdrawn.
  */
 export const itemsOf = (piece: string, day: string): string => `
   coalesce((
     select json_agg(json_build_object('id', id, 'slug', slug, 'title', title, 'family', family, 'role', role,
         'level', level, 'piece', ${piece}, 'versions', (
           select coalesce(json_agg(${VERSION} order by number desc), '[]') from role_profile_version version
-           where profile_id = page.id and (state <> 'retired' or effective_to >= ${day}) and ${VISIBLE})) order by nth)
+           where profile_id = page.id and (state in ('draft', 'published') or effective_to >= ${day}) and ${VISIBLE})) order by nth)
       from page), '[]') as items`;
 
 export const LIST = `

@@ -16,7 +16,7 @@ export const WRITE_SEARCH_ROWS = `
     select id, profile_id, number, effective_from,
         coalesce(lead(effective_from) over (partition by profile_id order by number), effective_to + 1, 'infinity') as shown_until
       from role_profile_version
-     where state <> 'draft' and profile_id in (select profile_id from role_profile_version where id = any($1))
+     where effective_from is not null and profile_id in (select profile_id from role_profile_version where id = any($1))
   ), lasting as (
     select *, lag(id) over (partition by profile_id order by number) is null as is_first
       from published where shown_until > effective_from
@@ -25,7 +25,8 @@ export const WRITE_SEARCH_ROWS = `
       from lasting where shown_until > $2::date
   ), gone as (
     delete from role_profile_search
-     where profile_id in (select profile_id from published) and version_id not in (select id from shown)
+     where profile_id in (select profile_id from role_profile_version where id = any($1))
+       and version_id not in (select id from shown)
   ), kept as (
     update role_profile_search search set shown_from = shown.shown_from, shown_until = shown.shown_until
       from shown where shown.id = version_id and version_id <> all($1)

@@ -1,5 +1,5 @@
 import { Problem, toLocalDate } from '@app/kernel';
-import { demandFirstDay } from './first-day';
+import { beginsTooEarly, demandFirstDay } from './first-day';
 
 const today = toLocalDate('2026-11-22');
 const refusal = (from: string): unknown => {
@@ -27,5 +27,17 @@ describe('the first day of a version', () => {
       message:
         'A version is in force from a day between 22 November 2006 and 22 November 2027; this is 22 November 2062.',
     });
+  });
+});
+
+describe('what begins before the version it is to replace', () => {
+  const said = (effectiveFrom: string) =>
+    beginsTooEarly({ number: 2, effectiveFrom }, toLocalDate('2026-01-01'), today).message;
+
+  it('is refused, and while that one is to come it is said that it can be withdrawn', () => {
+    expect(said('2026-11-22')).toBe(
+      'Version 2 is in force from 22 November 2026. What replaces it cannot begin before that, on 1 January 2026.',
+    );
+    expect(said('2026-11-23')).toMatch(/ It can be withdrawn until then\.$/);
   });
 });

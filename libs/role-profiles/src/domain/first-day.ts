@@ -15,13 +15,17 @@ export function demandFirstDay(from: LocalDate, today: LocalDate, pointer: strin
   throw new Problem('invalid', 'day-too-far', message, { errors: [{ pointer, code: 'day-too-far', message }] });
 }
 
-const inWords = (day: string): string =>
+/** '22 November 2026'. */
+export const inWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What another is to replace from a day before its own first. */
-export const beginsTooEarly = ({ number, effectiveFrom }: Pick<Lived, 'number' | 'effectiveFrom'>, from: LocalDate) =>
-  new Problem(
+export function beginsTooEarly(version: Pick<Lived, 'number' | 'effectiveFrom'>, from: LocalDate, today: LocalDate) {
+  const { number, effectiveFrom } = version;
+  const remedy = effectiveFrom !== null && effectiveFrom > today ? ' It can be withdrawn until then.' : '';
+  return new Problem(
     'conflict',
     'begins-too-early',
-    `Version ${number} is in force from ${effectiveFrom === null ? 'no day' : inWords(effectiveFrom)}. What replaces it cannot begin before that, on ${inWords(from)}.`,
+    `Version ${number} is in force from ${effectiveFrom === null ? 'no day' : inWords(effectiveFrom)}. What replaces it cannot begin before that, on ${inWords(from)}.${remedy}`,
   );
+}

@@ -1,5 +1,5 @@
 import { toLocalDate } from '@app/kernel';
-import { versionStates } from './role-profile';
+import { type VersionState, versionStates } from './role-profile';
 import {
   allowedActions,
   decide,
@@ -7,6 +7,8 @@ import {
   decideToRead,
   lastDayOf,
   profileActionsOf,
+  type VersionAction,
+  versionActions,
 } from './role-profile-policy';
 
 const staff = { roles: [] };
@@ -25,21 +27,43 @@ describe('who may do what with a role profile', () => {
     }
   });
 
-  it.each([
-    ['staff', staff, 'draft', 'not-visible'],
-    ['staff', staff, 'published', 'not-your-step'],
-    ['staff', staff, 'retired', 'not-your-step'],
-    ['an administrator', admin, 'draft', 'not-visible'],
-    ['an administrator', admin, 'published', 'not-your-step'],
-    ['HR', hr, 'published', 'wrong-state'],
-    ['HR', hr, 'retired', 'wrong-state'],
-  ] as const)('does not let %s change one', (_who, viewer, state, reason) => {
-    expect(decide(viewer, { state })).toEqual({ allowed: false, reason });
-    expect(allowedActions(viewer, { state })).toEqual([]);
+  const today = toLocalDate('2026-11-22');
+  /** HR may do exactly this with a version of that state that begins on that day; everything else is refused. */
+  const open: readonly (readonly [VersionState, string | null, readonly VersionAction[]])[] = [
+    ['draft', null, ['correct', 'publish', 'discard']],
+    ['published', '2026-11-21', []],
+    ['published', '2026-11-22', []],
+    ['published', '2026-11-23', ['withdraw']],
+    ['retired', '2026-11-21', []],
+    ['retired', '2026-11-23', []],
+    ['withdrawn', null, ['copy-withdrawn']],
+  ];
+
+  it('has every state of a version in its table', () => {
+    expect([...new Set(open.map(([state]) => state))]).toEqual([...versionStates]);
   });
 
-  it('lets HR, and nobody else, import a text and correct, publish or discard the draft', () => {
-    expect(allowedActions(hr, { state: 'draft' })).toEqual(['correct', 'publish', 'discard']);
+  it.each(open)('lets HR do with one that is %s from %s: %j', (state, effectiveFrom, actions) => {
+    const version = { state, effectiveFrom };
+    expect(allowedActions(hr, version, today)).toEqual(actions);
+    for (const action of versionActions) {
+      const refused = { allowed: false, reason: 'wrong-state' };
+      expect(decide(hr, action, version, today)).toEqual(actions.includes(action) ? { allowed: true } : refused);
+    }
+  });
+
+  it.each(open)('lets nobody else do anything with one that is %s from %s', (state, effectiveFrom) => {
+    const version = { state, effectiveFrom };
+    for (const other of [staff, admin]) {
+      expect(allowedActions(other, version, today)).toEqual([]);
+      for (const action of versionActions) {
+        const reason = state === 'draft' ? 'not-visible' : 'not-your-step';
+        expect(decide(other, action, version, today)).toEqual({ allowed: false, reason });
+      }
+    }
+  });
+
+  it('lets HR, and nobody else, import a text', () => {
     expect([hr, admin, staff].map((viewer) => decideToImport(viewer).allowed)).toEqual([true, false, false]);
   });
 });

@@ -1,10 +1,20 @@
 import type { Refusal, Viewer } from '@app/access';
 import { addDays, allow, type Decision, deny, type LocalDate } from '@app/kernel';
-import type { InForce, VersionFacts } from './role-profile';
+import type { InForce, VersionFacts, VersionLife, VersionState } from './role-profile';
 
-/** What HR may do with a version: while it is a draft, and never afterwards. */
-export const versionActions = ['correct', 'publish', 'discard'] as const;
-export type VersionAction = (typeof versionActions)[number];
+/**
+ * What HR may do with a version, and the state it is done in. The words of one that was published never change; before
+ * its first day it can be withdrawn, and the words of that begin a draft again.
+ */
+export const versionSteps = {
+  correct: 'draft',
+  publish: 'draft',
+  discard: 'draft',
+  withdraw: 'published',
+  'copy-withdrawn': 'withdrawn',
+} as const satisfies Readonly<Record<string, VersionState>>;
+export type VersionAction = keyof typeof versionSteps;
+export const versionActions = Object.keys(versionSteps) as VersionAction[];
 
 /** And with a profile as a whole. */
 export const profileActions = ['start-draft'] as const;
@@ -19,14 +29,36 @@ export const decideToRead = (viewer: Pick<Viewer, 'roles'>, { state }: VersionFa
 export const decideToImport = (viewer: Pick<Viewer, 'roles'>): Decision<Refusal> =>
   isHr(viewer) ? allow : deny('not-your-step');
 
-export function decide(viewer: Pick<Viewer, 'roles'>, version: VersionFacts): Decision<Refusal> {
-  if (!decideToRead(viewer, version).allowed) return deny('not-visible');
-  if (!isHr(viewer)) return deny('not-your-step');
-  return version.state === 'draft' ? allow : deny('wrong-state');
+export function decide(
+  viewer: Pick<Viewer, 'roles'>,
+  action: VersionAction,
+  version: VersionLife,
+  today: LocalDate,
+): Decision<Refusal> {
+  const seen = decideFor(viewer, version, versionSteps[action]);
+  if (!seen.allowed) return seen;
+  return action === 'withdraw' && hasBegun(version, today) ? deny('wrong-state') : allow;
 }
 
-export const allowedActions = (viewer: Pick<Viewer, 'roles'>, version: VersionFacts): VersionAction[] =>
-  decide(viewer, version).allowed ? [...versionActions] : [];
+/** The same of a draft: whatever is done with it has the same rule, on any day. */
+export const decideDraft = (viewer: Pick<Viewer, 'roles'>, version: VersionFacts): Decision<Refusal> =>
+  decideFor(viewer, version, 'draft');
+
+function decideFor(viewer: Pick<Viewer, 'roles'>, version: VersionFacts, from: VersionState): Decision<Refusal> {
+  if (!decideToRead(viewer, version).allowed) return deny('not-visible');
+  if (!isHr(viewer)) return deny('not-your-step');
+  return version.state === from ? allow : deny('wrong-state');
+}
+
+/** From its first day on a version has counted, and stays on record as what counted. */
+export const hasBegun = ({ effectiveFrom }: VersionLife, today: LocalDate): boolean =>
+  effectiveFrom !== null && effectiveFrom <= today;
+
+export const allowedActions = (
+  viewer: Pick<Viewer, 'roles'>,
+  version: VersionLife,
+  today: LocalDate,
+): VersionAction[] => versionActions.filter((action) => decide(viewer, action, version, today).allowed);
 
 /** A draft begins as a copy of what is in force, and there is one at a time. */
 export const profileActionsOf = (

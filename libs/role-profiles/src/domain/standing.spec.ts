@@ -62,6 +62,15 @@ describe('the standing of a version on a day', () => {
     expect(shownOn(corrected, '2026-11-30')).toEqual([1, 3]);
   });
 
+  it('never counts a version that was withdrawn before its day, and leaves the former one in force', () => {
+    const former: Lived = { number: 1, state: 'published', effectiveFrom: '2026-01-01', effectiveTo: null };
+    const withdrawn: Lived = { number: 2, state: 'withdrawn', effectiveFrom: null, effectiveTo: null };
+    for (const on of ['2026-11-30', '2026-12-01', '2027-12-01']) {
+      expect(standingsOf([former, withdrawn], on)).toEqual(['in_force', 'withdrawn']);
+      expect(shownOn([former, withdrawn], on)).toEqual([1, undefined]);
+    }
+  });
+
   it('follows several that are to come, one after the other', () => {
     const planned = published(day('2026-01-01'), day('2026-12-01'), day('2027-01-01'));
     expect(standingsOf(planned, '2026-11-30')).toEqual(['in_force', 'upcoming', 'upcoming']);

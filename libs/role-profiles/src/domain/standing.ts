@@ -5,7 +5,7 @@ import type { VersionState } from './role-profile';
  * What a version is on a day. Its stored state says what HR did with it; only its days say what holds: until the day
  * from which a newer version was published, the one before it is in force, although it is stored as retired already.
  */
-export const standings = ['draft', 'upcoming', 'in_force', 'past', 'replaced'] as const;
+export const standings = ['draft', 'upcoming', 'in_force', 'past', 'replaced', 'withdrawn'] as const;
 export type Standing = (typeof standings)[number];
 
 /** What the rule needs to know of a version. */
@@ -20,10 +20,12 @@ export interface Lived {
 /**
  * How a version of a profile stands on a day; `all` are the versions of that profile. `upcoming` before its first day,
  * `in_force` from that day to its last, both included, and `past` afterwards. A version that another replaces from its
- * own first day on never counts and is `replaced` whatever the day: so a day has one version in force, or none.
+ * own first day on never counts and is `replaced` whatever the day, and so does one that was `withdrawn` before its first
+ * day: so a day has one version in force, or none.
  */
 export function standingOn(version: Lived, all: readonly Lived[], day: LocalDate): Standing {
   const { state, effectiveFrom, effectiveTo } = version;
+  if (state === 'withdrawn') return 'withdrawn';
   if (state === 'draft' || effectiveFrom === null) return 'draft';
   if (isOvertaken(version, all)) return 'replaced';
   if (effectiveTo !== null && effectiveTo < day) return 'past';

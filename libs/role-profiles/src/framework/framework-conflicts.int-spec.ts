@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, SystemClock } from '@app/kernel';
 import { freshDatabase } from '../../../../test/support/database';
 import { refusalOf } from '../bench';
+import { WithdrawalsService } from '../withdrawals.service';
 import { aFramework } from './framework.fixture';
 import { type FrameworkBench, newerEdition, openFrameworkBench } from './framework-bench.fixture';
 
@@ -65,6 +67,19 @@ describe('a framework that meets what is there', () => {
       'Version 1 is in force from 2026-09-01, which is later. What the framework says waits as a draft.',
     ]);
     expect((await leads()).map(({ state }) => state)).toEqual(['published', 'draft']);
+  });
+
+  it('comes again, from another day, where HR withdrew what it had published for a wrong one', async () => {
+    await bench.imported(aFramework(), addDays(new SystemClock().today(), 30));
+    const [wrong] = await leads();
+    const withdrawals = bench.app.get(WithdrawalsService, { strict: false });
+    await withdrawals.withdraw(bench.hr, String(wrong?.['id']), 'The wrong day.');
+    const { report } = await bench.imported(aFramework(), '2026-09-01');
+    expect(report).toMatchObject({ changedCount: 1, unchanged: 4 });
+    expect((await leads()).map(({ number, state }) => [number, state])).toEqual([
+      [1, 'withdrawn'],
+      [2, 'published'],
+    ]);
   });
 
   it('comes beside a profile that has the address already', async () => {

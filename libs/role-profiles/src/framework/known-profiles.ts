@@ -3,7 +3,7 @@ import type { KnownProfile } from './framework-decision';
 
 const lock = 'select id from role_profile where framework_key = any($1) order by id for update';
 
-/** A version is imported as long as nobody has put other words into it. */
+/** A version is imported as long as nobody has put other words into it; one that was withdrawn is as if it never came. */
 const KNOWN = `
   select profile.id as "profileId", profile.framework_key as key, profile.slug, profile.family,
       profile.role, profile.level,
@@ -11,7 +11,7 @@ const KNOWN = `
         where profile_id = profile.id and state <> 'draft') as newest,
       (select json_build_object('versionId', id, 'number', number, 'contentHash', encode(content_hash, 'hex'),
             'isCorrected', corrections <> '[]')
-         from role_profile_version where profile_id = profile.id and source_format = 'framework'
+         from role_profile_version where profile_id = profile.id and source_format = 'framework' and state <> 'withdrawn'
         order by number desc limit 1) as imported,
       (select json_build_object('versionId', id, 'number', number, 'effectiveFrom', effective_from,
             'isImported', source_format is not distinct from 'framework' and corrections = '[]')

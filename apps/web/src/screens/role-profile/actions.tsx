@@ -12,6 +12,7 @@ import { DropDown } from '../../components/drop-down';
 import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
 import { PublishButton } from './publish';
+import { BeginAgain, WithdrawButton } from './withdraw';
 
 interface Props {
   readonly profile: { readonly id: string; readonly versions: readonly VersionItem[] };
@@ -34,7 +35,11 @@ export function Actions({ profile: { id, versions }, item, version, viewer }: Pr
         </Link>
       )}
       {item.allowedActions.includes('discard') && <DiscardButton version={version} />}
-      {!version.isDraft && <CompareLinks version={version} personId={viewer.personId} />}
+      {item.allowedActions.includes('withdraw') && <WithdrawButton version={item} />}
+      {item.allowedActions.includes('copy-withdrawn') && !hasDraft && <BeginAgain profileId={id} versionId={item.id} />}
+      {!version.isDraft && item.standing !== 'withdrawn' && (
+        <CompareLinks version={version} personId={viewer.personId} />
+      )}
       {counts && viewer.roles.includes('hr') && !hasDraft && <NewVersionButton profileId={id} />}
       <More version={version} profileId={id} />
     </div>

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VersionItem } from '../../api/role-profiles';
 import { day } from '../../components/day';
+import { WithdrawButton } from './withdraw';
 import { lifeOf, standingChip, standingName, standingWords } from './states';
 
 interface Props {
@@ -42,7 +43,8 @@ export const History = ({ profileId, versions, shown }: Props) => {
                 )}
               </th>
               <td data-label="State">
-                <span className={standingChip(version)}>{standingName(version)}</span>
+                <span className={standingChip(version)}>{standingName(version)}</span>{' '}
+                {version.allowedActions.includes('withdraw') && <WithdrawButton version={version} />}
               </td>
               <td data-label="In force">
                 {lifeOf(version) || <span className="muted">{version.standing === 'draft' ? 'Not yet' : 'Never'}</span>}

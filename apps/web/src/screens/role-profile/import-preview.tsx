@@ -124,7 +124,7 @@ const Differences = ({ differences, corrected }: { differences: readonly string[
 );
 
 const why = { slug: 'the same address', title: 'the same title', content: 'the same content' } as const;
-const states = { draft: 'a draft', published: 'published', retired: 'retired' } as const;
+const states = { draft: 'a draft', published: 'published', retired: 'retired', withdrawn: 'withdrawn' } as const;
 
 const Duplicates = ({ duplicates }: Pick<Preview, 'duplicates'>) =>
   duplicates.length > 0 && (

@@ -36,6 +36,21 @@ export function OtherVersion({ profile: { id, versions }, item }: Props) {
       </Note>
     );
   }
+  if (item.standing === 'withdrawn') {
+    return (
+      <Note warns>
+        This version was withdrawn before {item.wasToBeginOn === null ? 'its day' : day(item.wasToBeginOn)}, when it was
+        to begin. It never counts.{' '}
+        {now?.effectiveFrom ? (
+          <>
+            {to(now, 'Version')} is in force {now.standing === 'upcoming' ? 'from' : 'since'} {day(now.effectiveFrom)}.
+          </>
+        ) : (
+          'Nothing is in force.'
+        )}
+      </Note>
+    );
+  }
   return null;
 }
 

@@ -5,15 +5,23 @@ const second = { number: 2, standing: 'in_force', effectiveFrom: '2026-01-01', e
 const third = { number: 3, standing: 'upcoming', effectiveFrom: '2026-12-01', effectiveTo: null } as const;
 const fourth = { number: 4, standing: 'upcoming', effectiveFrom: '2027-01-01', effectiveTo: null } as const;
 const wrong = { number: 5, standing: 'replaced', effectiveFrom: '2026-12-01', effectiveTo: '2026-12-01' } as const;
+const withdrawn = {
+  number: 7,
+  standing: 'withdrawn',
+  effectiveFrom: null,
+  effectiveTo: null,
+  wasToBeginOn: '2026-12-01',
+} as const;
 const draft = { number: 6, standing: 'draft', effectiveFrom: null, effectiveTo: null } as const;
 
 describe('what a version is today', () => {
   it('is told as the server says it, whatever its stored state', () => {
-    expect([first, second, third, wrong, draft].map(standingName)).toEqual([
+    expect([first, second, third, wrong, withdrawn, draft].map(standingName)).toEqual([
       'No longer in force',
       'In force',
       'Upcoming',
       'Replaced',
+      'Withdrawn',
       'Draft',
     ]);
   });
@@ -23,12 +31,14 @@ describe('what a version is today', () => {
     expect(versionWords(second)).toBe('Version 2 · In force from 1 January 2026 to 30 November 2026');
     expect(versionWords(third)).toBe('Version 3 · Upcoming, in force from 1 December 2026');
     expect(versionWords(wrong)).toBe('Version 5 · Replaced before it counted');
+    expect(versionWords(withdrawn)).toBe('Version 7 · Withdrawn before 1 December 2026, when it was to begin');
+    expect(lifeOf(withdrawn)).toBe('');
     expect(versionWords(draft)).toBe('Version 6 · Draft');
     expect(lifeOf(wrong)).toBe('');
   });
 
   it('has what is in force first and what follows it next, or what will be first', () => {
-    expect(shownOf([draft, fourth, wrong, third, second, first])).toEqual({ now: second, next: third });
+    expect(shownOf([draft, withdrawn, fourth, wrong, third, second, first])).toEqual({ now: second, next: third });
     expect(shownOf([fourth, third])).toEqual({ now: third, next: fourth });
     expect(shownOf([first, draft])).toEqual({ now: undefined, next: undefined });
   });

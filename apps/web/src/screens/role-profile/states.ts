@@ -3,7 +3,9 @@ import { day } from '../../components/day';
 
 type Standing = VersionItem['standing'];
 type Stood = Pick<VersionItem, 'standing'>;
-type Lived = Pick<VersionItem, 'standing' | 'effectiveFrom' | 'effectiveTo'>;
+type Lived = Pick<VersionItem, 'standing' | 'effectiveFrom' | 'effectiveTo'> & {
+  readonly wasToBeginOn?: VersionItem['wasToBeginOn'];
+};
 
 const names: Readonly<Record<Standing, string>> = {
   draft: 'Draft',
@@ -11,6 +13,7 @@ const names: Readonly<Record<Standing, string>> = {
   in_force: 'In force',
   past: 'No longer in force',
   replaced: 'Replaced',
+  withdrawn: 'Withdrawn',
 };
 
 /** What a version is today, as people say it. */
@@ -41,6 +44,8 @@ export function standingWords(version: Lived): string {
       return `${name}: it was ${life}`;
     case 'replaced':
       return `${name} before it counted`;
+    case 'withdrawn':
+      return version.wasToBeginOn ? `${name} before ${day(version.wasToBeginOn)}, when it was to begin` : name;
     case 'draft':
       return name;
   }

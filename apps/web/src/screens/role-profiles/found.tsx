@@ -14,6 +14,7 @@ export const FoundProfiles = ({ items, search }: { items: readonly Found[]; sear
           </Link>
           <span className="row">
             {draft && <span className="chip warn">Draft</span>}
+            {!published && !draft && <span className="chip">Nothing in force</span>}
             {published && <Counting version={published} />}
             {next && <Upcoming version={next} />}
           </span>
