@@ -56,13 +56,15 @@ const firstWord = (text: string): string => {
 
 /**
  * Behind a name: nothing, a bracket, or words that begin with a capital or a figure. Two capitalised words may be the
- * rest of a longer title, so they show nothing.
+ * rest of a longer title, so they show nothing, and neither do two with “and” between them before one more.
  */
 function beginsAnew(rest: string): boolean {
   if (rest === '') return true;
   if (!/^\s+["“‘'(]?[\p{Lu}\p{N}(]/u.test(rest)) return false;
-  const [first = '', second = ''] = rest.trim().split(/\s+/, 2);
-  return opensPhrase(first) || !isCapitalised(first) || !isCapitalised(second);
+  const [first = '', second = '', third = '', fourth = ''] = rest.trim().split(/\s+/, 4);
+  if (opensPhrase(first) || !isCapitalised(first)) return true;
+  const isPair = /^(?:and|or|&)$/.test(second) && isCapitalised(third) && isCapitalised(fourth);
+  return !isCapitalised(second) && !isPair;
 }
 
 export type NameBooks = Readonly<Record<keyof KnownNames, NameBook>>;

@@ -31,11 +31,37 @@ const alsoNouns = new Set([
 const baseForms = new Set([...verbs].map((verb) => verb.replace(/ies$/, 'y').replace(/s$/, '')));
 
 const phraseOpeners = new Set(
-  `A Acting Actively After All Also An Any Are As At Based Be Before Being Both By During Each Effectively For From Has
-  Having Hold If In Is It Knowing May May, Of On Once Over Own Particularly Strictly Such That The These They This Those
-  Through Throughout To Typically Under Using Usually When Where Whether Which While Will With Within Without
-  Working`.split(/\s+/),
+  `A Able Accountable Across Acting Actively After Against All Alongside Also Always An Any Are Around As At Based
+  Be Before Being Both By During Each Effectively Following For From Given Has Having Hold If In Including Is It
+  Jointly Knowing May May, Of Often On Once Over Own Particularly Responsible Sometimes Strictly Such That The
+  These They This Those Through Throughout To Together Towards Typically Under Upon Using Usually When Where
+  Whether Which While Will With Within Without Working`.split(/\s+/),
 );
+
+/** What a description of knowledge, of a way to behave or of something to learn begins with, and no title does. */
+const descriptionOpeners = new Set(
+  `A Ability Accepting Achieving Acquiring Adapting Adopting An Analysing Anticipating Any Applying Approaching Assessing
+  Attending Being Building Checking Collaborating Communicating Completing Conducting Contributing Controlling Creating
+  Dealing Defining Delivering Demonstrating Determining Developing Directing Displaying Encouraging Ensuring Establishing
+  Evaluating Exploring Focusing Generating Getting Giving Having How Identifying Investigating Keeping Listening
+  Maintaining Making Meeting Motivating Obtaining Organising Participating Performing Persuading Producing
+  Providing Pursuing Recognising Representing Responding Seeking Setting Showing Spending Standing Studying Taking The
+  Undergoing Understanding Undertaking Using Visiting What When Where Working`.split(/\s+/),
+);
+/** Nouns that open one only with what goes on from them: \`Methods and techniques\`, \`Principles of\`. */
+const descriptionNouns = new Set(
+  `Approaches Awareness Concepts Knowledge Legislation Methods Policies Practices Principles Procedures Processes Rules
+  Standards Techniques Tools Types`.split(/\s+/),
+);
+
+/** Whether a word begins a description, by the word and the one behind it. */
+export const opensDescription = (word: string, next: string): boolean => {
+  const bare = word.replace(/,$/, '');
+  if (descriptionOpeners.has(bare)) return /^\p{Ll}/u.test(next);
+  return (
+    descriptionNouns.has(bare) && (word !== bare || /^(?:(?:and|for|of|to|used|which|that)$|\(\p{Ll})/u.test(next))
+  );
+};
 
 /** Words ending like a verb that are nouns where a title or a name has them. */
 const plurals = new Set(

@@ -54,9 +54,10 @@ export function parseLines(all: readonly SourceLine[], given: Given = {}): Parse
   if (!Object.values(rows).some((list) => list.length > 0)) throw nothingFound();
   tellEmpty(split.blocks, rows, defects);
   tellEnd(split, defects);
+  const unmarked = bulletStyle === 'none' && summary.bullets.length > 0;
   const hasSfia = rows.workActivities.some(({ sfiaCode, sfiaLevel }) => sfiaCode !== null || sfiaLevel !== null);
   return {
-    rendering: tabbed ? renderings.tabs : renderingOf(tables, { bullets: bulletStyle, lost, hasSfia }),
+    rendering: tabbed ? renderings.tabs : renderingOf(tables, { bullets: bulletStyle, lost, hasSfia, unmarked }),
     ...named,
     summary,
     ...rows,

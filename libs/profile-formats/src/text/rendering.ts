@@ -63,11 +63,14 @@ interface Told {
   /** Headings of one word are gone. */
   readonly lost: boolean;
   readonly hasSfia: boolean;
+  /** The points of the summary have no mark, as in the template with a table for each type of skill. */
+  readonly unmarked: boolean;
 }
 
 export function renderingOf(tables: readonly Table[], told: Told): string {
   const shapes = tables.map(({ shape }) => shape);
-  const isQ = tables.some(({ layout }) => layout.type !== undefined);
+  const isCut = tables.every(({ section }) => section === 'work_activities');
+  const isQ = tables.some(({ layout }) => layout.type !== undefined) || (told.unmarked && isCut);
   return renderings[shapes.some(hasBars) ? piped(shapes, isQ, told) : unpiped(shapes, isQ, told)];
 }
 

@@ -9,8 +9,9 @@ import { headings } from './vocabulary';
 const namesOf = (section: SectionKind, layout: Block['layout']): string[] =>
   [...headings].filter(([, one]) => one.section === section && one.layout === layout).map(([name]) => name);
 
-/** Headings of one word are the first that get lost where lines of one word are dropped. */
+/** Where lines of one word are dropped no heading of one word is left: one that is there shows that others just lack. */
 export function lostHeadings({ blocks }: Split, summaryLost: boolean): boolean {
+  if (blocks.some(({ headings: own }) => own.some((name) => !name.includes(' ')))) return false;
   const lost = blocks.some(
     (block, at) =>
       block.section !== null &&
@@ -42,8 +43,10 @@ export function checkSections({ blocks }: Split, summary: readonly BodyLine[], d
     }
     seen.add(key).add(section);
   }
+  // The template with a table for each type of skill has no background.
+  const byType = blocks.some(({ layout }) => layout?.type !== undefined);
   for (const section of sectionKinds.filter((kind) => !blocks.some((block) => block.section === kind))) {
-    if (section === 'summary' && summaryLost) continue;
+    if ((section === 'summary' && summaryLost) || (section === 'background' && byType)) continue;
     defects.add({ code: 'section_missing', section, line: 1, what: 'no line is the heading of this section.' });
   }
 }

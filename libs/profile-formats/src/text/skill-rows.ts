@@ -60,8 +60,8 @@ function splitName(text: string, names: NameBook): Named {
   if (/^You (?:can|have) /.test(even)) return { familyPrefix: null, name: null, description: text };
   const starts = [' You can ', ' You have '].map((start) => even.indexOf(start)).filter((index) => index !== -1);
   const boundary = starts.length > 0 ? Math.min(...starts) : undefined;
-  const dash = even.indexOf(DASH);
-  const familyEnds = dash > 0 && dash < LONGEST && (boundary === undefined || dash < boundary);
+  const dash = dashIn(even.slice(0, Math.min(boundary ?? LONGEST, LONGEST)), even, names);
+  const familyEnds = dash > 0;
   const from = familyEnds ? dash + DASH.length : 0;
   const familyPrefix = familyEnds ? text.slice(0, dash) : null;
   const split = (end: number): Named => ({
@@ -74,6 +74,17 @@ function splitName(text: string, names: NameBook): Named {
   if (known !== undefined) return split(from + known);
   if (boundary !== undefined) return split(boundary);
   return { familyPrefix: null, name: text, description: null };
+}
+
+/** Behind the family. A hyphen or a long dash may also stand in a name, so it counts where a known name follows. */
+function dashIn(head: string, text: string, names: NameBook): number {
+  const dash = head.indexOf(DASH);
+  if (dash !== -1) return dash;
+  const isFamily = (at: number) =>
+    at > 0 &&
+    names.endIn(text.slice(0, LONGEST)) === undefined &&
+    names.endIn(text.slice(at + 3, at + 3 + LONGEST)) !== undefined;
+  return [' - ', ' — '].map((other) => head.indexOf(other)).find(isFamily) ?? -1;
 }
 
 const LONGEST = 200;

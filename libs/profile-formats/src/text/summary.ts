@@ -48,7 +48,10 @@ function divide(lines: readonly BodyLine[]): Divided {
       const prose = before === '' ? [] : [{ ...line, text: before }];
       return { prose: [...lines.slice(0, index), ...prose], intro: true, rest: lines.slice(index + 1) };
     }
-    if (markOf(line)) return { prose: lines.slice(0, index), intro: false, rest: lines.slice(index) };
+    const mark = markOf(line);
+    if (mark && (line.gap > 0 || !mayGoOn(mark, above?.text ?? ''))) {
+      return { prose: lines.slice(0, index), intro: false, rest: lines.slice(index) };
+    }
   }
   return { prose: [...lines], intro: false, rest: [] };
 }
@@ -58,6 +61,9 @@ function markOf({ text }: SourceLine): string | undefined {
   const words = text.trim();
   return MARKS.find((mark) => words === mark || words.startsWith(mark === BULLET ? mark : `${mark} `));
 }
+
+/** A dash at the beginning of a line may stand inside a sentence that was broken there. */
+const mayGoOn = (mark: string, above: string): boolean => mark === '–' && !/^$|[.!?:;]\s*$/.test(above);
 
 function styleOf(lines: readonly SourceLine[]): BulletStyle {
   const marked = lines.find((line) => markOf(line) !== undefined);
@@ -69,12 +75,15 @@ function readBullets(lines: readonly BodyLine[], style: BulletStyle, defects: De
   if (style === 'none') return unmarked(lines, defects);
   const bullets: string[] = [];
   let empty: SourceLine | undefined;
+  const own = lines.map((line) => markOf(line)).find((mark) => mark !== undefined);
   const tellEmpty = (): void => {
     if (empty)
       defects.add({ code: 'bullet_empty', section: 'summary', line: empty.number, what: 'a point without words.' });
   };
   for (const line of lines) {
-    const mark = markOf(line);
+    const found = markOf(line);
+    // A dash at the beginning of a line may stand inside a point that has another mark.
+    const mark = found === '–' && found !== own && line.gap === 0 ? undefined : found;
     const words = line.text
       .trim()
       .slice(mark?.length ?? 0)

@@ -1,29 +1,30 @@
 import type { Defects } from './defects';
 import type { BackgroundRow, Qualification, TitledRow, WorkActivity } from './parsed-profile';
-import type { Table } from './placed-row';
-import { at, cutOf, titled, type Row, RowChecks, textOf } from './row-checks';
+import type { PlacedRow, Table } from './placed-row';
+import { at, cutOf, named, titled, type Row, RowChecks, textOf } from './row-checks';
 import { plain } from './source-text';
 import { isPriorKnowledge, PRIOR_KNOWLEDGE } from './vocabulary';
 
 /** Training and professional development activities. */
-export function readTitledRows(table: Table, defects: Defects): TitledRow[] {
-  return checked(table, defects, (row, checks) => {
-    if (row.cells.title) checks.unique(row);
-    checks.wholeSentence(row, row.cells.details?.text, row.cells.details?.line);
-    return {
-      line: row.line,
-      truncated: cutOf(row),
-      title: textOf(row.cells.title),
-      details: textOf(row.cells.details),
-    };
-  });
+export const readTitledRows = (table: Table, defects: Defects): TitledRow[] => checked(table, defects, readTitledRow);
+
+function readTitledRow(row: Row, checks: RowChecks): TitledRow {
+  if (row.cells.title) checks.unique(row);
+  checks.wholeSentence(row, row.cells.details?.text, row.cells.details?.line);
+  return {
+    line: row.line,
+    truncated: cutOf(row),
+    title: textOf(row.cells.title),
+    details: textOf(row.cells.details),
+  };
 }
 
+/** What is odd about an activity is told under its title as it is stored, without the code and the level behind it. */
 export function readWorkActivities(table: Table, defects: Defects): WorkActivity[] {
-  return readTitledRows(table, defects).map((row) => {
-    const { title, sfiaCode, sfiaLevel } = withoutSfia(row.title);
-    const { line, truncated, details } = row;
-    return { line, truncated, title, details, titleRaw: row.title, sfiaCode, sfiaLevel };
+  return checked(table, defects, (row, checks) => {
+    const { title, sfiaCode, sfiaLevel } = withoutSfia(textOf(row.cells.title));
+    const { line, truncated, details, title: titleRaw } = readTitledRow(row, checks);
+    return { line, truncated, title, details, titleRaw, sfiaCode, sfiaLevel };
   });
 }
 
@@ -53,11 +54,18 @@ export function readQualifications(table: Table, defects: Defects): Qualificatio
 
 function checked<Read>(table: Table, defects: Defects, read: (row: Row, checks: RowChecks) => Read): Read[] {
   const checks = new RowChecks(table.section, defects);
+  const called = table.section === 'work_activities' ? activity : titled;
   return table.rows.map((placed) => {
-    const row = titled(placed);
+    const row = called(placed);
     checks.complete(row, table);
     return read(row, checks);
   });
+}
+
+function activity(placed: PlacedRow): Row {
+  const row = titled(placed);
+  const { title } = withoutSfia(textOf(row.cells.title));
+  return title === null || title === row.name ? row : named(placed, title);
 }
 
 /** `(ASUP) (Level 2)` or either alone behind a title is no part of it; other brackets are. */

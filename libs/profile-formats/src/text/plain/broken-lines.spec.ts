@@ -170,6 +170,8 @@ describe('a table without bars', () => {
     expect(row).toMatchObject({ title: 'Tram Radios', depth: 'Expert in', depthRaw: 'EXPERT IN' });
     expect(row).toMatchObject({ type: 'Technical Knowledge and Skills', typeRaw: 'Technical knowledge and skills' });
     const prose = 'Lamp Patience Being familiar with the night. Behavioural Skills';
-    expect(table(['Title Depth Details Type'], [prose]).knowledgeSkills).toMatchObject([{ title: null, depth: null }]);
+    expect(table(['Title Depth Details Type'], [prose]).knowledgeSkills).toMatchObject([
+      { title: 'Lamp Patience', depth: null },
+    ]);
   });
 });

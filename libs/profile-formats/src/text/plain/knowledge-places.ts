@@ -3,6 +3,7 @@ import { isSentence } from '../row-checks';
 import { BEHAVIOURAL, depthOf, depthPhrases, isCutDepth, typeOf } from '../vocabulary';
 import { joined, type Mode, type Part, startsRow } from './parts';
 import { noBoundary, titleLost } from './titled';
+import { titleCaseEnd } from './title-case-end';
 import { titleEnd } from './title-end';
 
 interface About {
@@ -67,7 +68,8 @@ const isAlone = (first: Part, second: Part | undefined, { gap }: Mode): boolean 
 
 function byKnownTitle(words: Part, single: boolean, { cut, byType, type, mode }: About): Places {
   const { behavioural, knowledge } = mode.books;
-  const end = titleEnd(words.text, behavioural, certain) ?? titleEnd(words.text, knowledge, certain);
+  const end =
+    titleEnd(words.text, behavioural, certain) ?? titleEnd(words.text, knowledge, certain) ?? titleCaseEnd(words.text);
   if (end !== undefined) {
     const rest = words.text.slice(end).trim();
     const isDepth = byType && cut && isCutDepth(rest);

@@ -36,13 +36,13 @@ const startsAnew = (head: string, end: number): boolean => /^\s["“‘']?[\p{Lu
 
 /** `(ASUP) (Level 2)` and the like stand behind a title and nowhere else. */
 function sfiaEnd(head: string): number | undefined {
-  const found = /^\p{Lu}[^.!?:;()]{1,120}(?:\([A-Z]{4}\) ?\(Level ?[1-7]\)|\(Level ?[1-7]\)|\([A-Z]{4}\))/u.exec(head);
+  const found = /^\p{Lu}[^.!?;()]{1,120}(?:\([A-Z]{4}\) ?\(Level ?[1-7]\)|\(Level ?[1-7]\)|\([A-Z]{4}\))/u.exec(head);
   if (!found) return undefined;
   const end = found[0].length;
   return end === head.length || startsAnew(head, end) ? end : undefined;
 }
 
-interface Word {
+export interface Word {
   readonly text: string;
   readonly start: number;
 }
@@ -68,12 +68,14 @@ function capitalEnd(head: string, strict: boolean): number | undefined {
 
 const bare = (word: string): string => word.replace(/^["“‘']|[,;:.!?"”’]+$/g, '');
 
-/** Words with their places, up to the end of the first sentence. */
-function firstSentence(head: string): Word[] {
+/** Words with their places, up to the end of the first sentence; behind a colon it goes on where that begins small. */
+export function firstSentence(head: string): Word[] {
   const words: Word[] = [];
   for (const { 0: text, index: start } of head.matchAll(/\S+/g)) {
     words.push({ text, start });
-    if (/[.!?:;]$/.test(text) && !/^\(?e\.g\.$/.test(text)) break;
+    const goesOn =
+      /^\(?e\.g\.$/.test(text) || (text.endsWith(':') && /^ \p{Ll}/u.test(head.slice(start + text.length)));
+    if (/[.!?:;]$/.test(text) && !goesOn) break;
   }
   return words;
 }

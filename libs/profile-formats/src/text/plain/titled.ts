@@ -2,9 +2,10 @@ import type { NameBook } from '../known-names';
 import { type Doubt, placed, type PlacedRow, type Shape } from '../placed-row';
 import { quote } from '../defects';
 import { isSentence } from '../row-checks';
-import { opensDetails } from '../openers';
+import { isSureVerb, opensDetails } from '../openers';
 import { endsSentence, joined, type Mode, type Part, startsRow } from './parts';
 import { mendTitles } from './broken-titles';
+import { titleCaseEnd } from './title-case-end';
 import { titleEnd } from './title-end';
 
 export interface Titles {
@@ -146,14 +147,25 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   const waits = current?.title !== undefined && current.details.length === 0;
   const done = !current || (!waits && endsSentence(current.details.at(-1)?.text ?? ''));
   const strict = wrapped || setOff || mode.lost;
-  const end = titleEnd(part.text, titles.book, { byCapital: titles.byCapital, strict });
+  const end =
+    titleEnd(part.text, titles.book, { byCapital: titles.byCapital, strict }) ??
+    unlistedEnd(part, wrapped || setOff, titles);
   const known = titles.book.endIn(part.text) !== undefined;
-  if (end !== undefined && (known || done || (!wrapped && !setOff))) return splitAt(part, end);
+  const anew = !waits && end !== undefined && wrapped && part.gap === 0 && beginsAnew(part, end);
+  if (end !== undefined && (known || done || anew || (!wrapped && !setOff))) return splitAt(part, end);
   if (waits || (end !== undefined && current)) return undefined;
   if (isTitleAlone(line, current, done)) return draft(part);
   if (current && (setOff || (wrapped && (!done || part.full || goesOn(part))))) return undefined;
   return draft(undefined, [part], [noBoundary(part)]);
 }
+
+/** The margin left room and the line above ends all the same, or a verb begins the details where no sentence has ended. */
+const beginsAnew = ({ text, full }: Part, end: number): boolean =>
+  !full || isSureVerb(/^\s*(\S+)/.exec(text.slice(end, end + 40))?.[1] ?? '');
+
+/** Only where a line is surely a row: a sentence that goes on from the line above may look like one. */
+const unlistedEnd = ({ text }: Part, maybeNot: boolean, { byCapital }: Titles): number | undefined =>
+  maybeNot || byCapital ? undefined : titleCaseEnd(text);
 
 function splitAt(part: Part, end: number): Draft {
   const rest = part.text.slice(end).trim();
