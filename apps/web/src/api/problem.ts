@@ -34,6 +34,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** Refused here, before anything was sent: what is in the way, as a sentence. */
+export class NotSent extends ProblemError {
+  constructor(detail: string) {
+    super({ status: 400, headers: new Headers() }, { detail, code: 'not-sent' });
+  }
+}
+
 export class Unreachable extends Error {
   constructor() {
     super('We cannot reach Touchstone. Please check your connection.');

@@ -12,6 +12,9 @@ import { say } from '../components/toasts';
 import { CorrectionList } from './role-profile/editor/corrected';
 import { DoubtIndex } from './role-profile/editor/doubt-index';
 import { ProfileEditor } from './role-profile/editor/editor';
+import { TypedPutBack } from './role-profile/editor/put-back';
+import { TypedContext } from './role-profile/editor/typed';
+import { useKeptTyped } from './role-profile/editor/use-kept-typed';
 import { Source } from './role-profile/source';
 
 const route = getRouteApi('/inside/role-profiles/$profileId/edit');
@@ -40,10 +43,13 @@ export function EditDraft() {
 }
 
 function Draft({ profileId, versionId }: { profileId: string; versionId: string }) {
+  const { session, drafts } = route.useRouteContext();
+  const kept = useKeptTyped(drafts, session.personId, versionId);
+  const [round, setRound] = useState(0);
   const { data: version, refetch } = useQuery({ ...versionOf(versionId), throwOnError: true });
   const [line, setLine] = useState<{ number: number }>();
   const [changed, setChanged] = useState(false);
-  if (!version) return <Skeleton />;
+  if (!version || !kept) return <Skeleton />;
   const correct = async (corrections: readonly Correction[]) => {
     try {
       await correctDraft(version, corrections);
@@ -73,6 +79,14 @@ function Draft({ profileId, versionId }: { profileId: string; versionId: string 
           Somebody else changed this draft meanwhile. You see it as it is now; what you typed is still in its form.
         </p>
       )}
+      <TypedPutBack
+        putBack={kept.putBack}
+        rows={version.components}
+        onStartAfresh={() => {
+          kept.startAfresh();
+          setRound(round + 1);
+        }}
+      />
       <DoubtIndex {...version} />
       <CorrectionList
         corrections={version.corrections}
@@ -80,13 +94,16 @@ function Draft({ profileId, versionId }: { profileId: string; versionId: string 
       />
       <div className={hasSource ? 'halves' : 'stack'}>
         <div className="stack" role="region" aria-label="The draft">
-          <ProfileEditor
-            profile={version}
-            corrections={version.corrections}
-            onCorrect={correct}
-            isFinal
-            {...(hasSource && { onLine: (number: number) => setLine({ number }) })}
-          />
+          <TypedContext value={kept.words}>
+            <ProfileEditor
+              key={round}
+              profile={version}
+              corrections={version.corrections}
+              onCorrect={correct}
+              isFinal
+              {...(hasSource && { onLine: (number: number) => setLine({ number }) })}
+            />
+          </TypedContext>
         </div>
         {hasSource && (
           <section className="card stack sticky-side" aria-labelledby="source">

@@ -1,15 +1,19 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type FrameworkInput, type FrameworkPreview, importFramework, previewFramework } from '../api/imports';
-import { sentenceOf } from '../api/problem';
+import { NotSent } from '../api/problem';
 import { NoAccess } from '../app/failure';
+import { useKeptHere } from '../app/use-kept-here';
 import { today } from '../components/day';
 import { Field, faultOf } from '../components/field';
 import { base64Of } from '../components/file-content';
 import { FileDrop } from '../components/file-drop';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
+import { PutBack } from '../components/put-back';
+import { Refused } from '../components/refused';
 import { Report } from './framework/report';
+import { type KeptFile, type Taken, useKeptFile } from './framework/use-kept-file';
 
 const route = getRouteApi('/inside/role-profiles/import-framework');
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -20,25 +24,32 @@ export function ImportFramework() {
   return session.roles.includes('hr') ? <Import /> : <NoAccess why="Frameworks are imported by HR." />;
 }
 
-interface Taken {
+interface Choices {
   readonly name: string;
-  readonly content: string;
+  readonly publishFrom: string;
+  readonly asDrafts: boolean;
 }
 
 function Import() {
   const router = useRouter();
-  const [name, setName] = useState('Government Digital and Data');
-  const [roles, setRoles] = useState<Taken>();
-  const [skills, setSkills] = useState<Taken>();
-  const [publishFrom, setPublishFrom] = useState<string>(today());
-  const [asDrafts, setAsDrafts] = useState(false);
+  const { drafts } = route.useRouteContext();
+  const [start] = useState<Choices>(() => ({
+    name: 'Government Digital and Data',
+    publishFrom: today(),
+    asDrafts: false,
+  }));
+  const choices = useKeptHere('import-framework', start);
+  const rolesFile = useKeptFile(drafts, 'import-framework/roles');
+  const skillsFile = useKeptFile(drafts, 'import-framework/skills');
+  const { name, publishFrom, asDrafts } = choices.value;
+  const [roles, skills] = [rolesFile.taken, skillsFile.taken];
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [preview, setPreview] = useState<FrameworkPreview>();
 
   const input = (files: Taken): FrameworkInput => ({ name, roles: files, ...(skills && { skills }) });
   const attempt = useOnce(async (work: (input: FrameworkInput) => Promise<void>) => {
-    if (!roles) return setError(new Error('Choose the file of the roles first.'));
+    if (!roles) return setError(new NotSent('Choose the file of the roles first.'));
     setBusy(true);
     setError(undefined);
     try {
@@ -53,17 +64,24 @@ function Import() {
     event.preventDefault();
     void attempt(async (body) => setPreview(await previewFramework(body)));
   };
-  const start = () =>
+  const drop = () => {
+    choices.startAfresh();
+    rolesFile.drop();
+    skillsFile.drop();
+    setPreview(undefined);
+  };
+  const begin = () =>
     attempt(async (body) => {
       const { id } = await importFramework(body, asDrafts ? null : publishFrom);
+      drop();
       await router.navigate({ to: '/framework-imports/$importId', params: { importId: id } });
     });
-  const take = (file: File, put: (taken: Taken) => void) => {
+  const take = (file: File, { take: put }: KeptFile) => {
     setPreview(undefined);
     setError(undefined);
     base64Of(file).then(
       (content) => put({ name: file.name, content }),
-      () => setError(new Error(`${file.name} cannot be read.`)),
+      () => setError(new NotSent(`${file.name} cannot be read.`)),
     );
   };
   return (
@@ -77,6 +95,7 @@ function Import() {
         </Link>
       </PageHeader>
       <form className="card stack" onSubmit={look}>
+        <PutBack kept={{ putBack: choices.putBack || rolesFile.putBack || skillsFile.putBack, startAfresh: drop }} />
         <Field
           label="Name of the framework"
           hint="With its edition, such as “Government Digital and Data, November 2026”."
@@ -84,20 +103,21 @@ function Import() {
           maxLength={200}
           value={name}
           fault={faultOf(error, 'name')}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => choices.change({ name: currentTarget.value })}
         />
-        <FileChoice label="Roles file (CSV)" taken={roles} onFile={(file) => take(file, setRoles)} onFault={setError} />
+        <FileChoice
+          label="Roles file (CSV)"
+          taken={roles}
+          onFile={(file) => take(file, rolesFile)}
+          onFault={setError}
+        />
         <FileChoice
           label="Skills file (CSV), if you have it"
           taken={skills}
-          onFile={(file) => take(file, setSkills)}
+          onFile={(file) => take(file, skillsFile)}
           onFault={setError}
         />
-        {error !== undefined && (
-          <p className="note bad" role="alert">
-            {error instanceof Error && error.constructor === Error ? error.message : sentenceOf(error)}
-          </p>
-        )}
+        <Refused error={error} />
         <div>
           <button type="submit" className={preview ? 'button quiet' : 'button'} aria-disabled={busy}>
             {busy && !preview ? 'Reading…' : 'See what it would change'}
@@ -113,7 +133,7 @@ function Import() {
               <input
                 type="checkbox"
                 checked={asDrafts}
-                onChange={({ currentTarget }) => setAsDrafts(currentTarget.checked)}
+                onChange={({ currentTarget }) => choices.change({ asDrafts: currentTarget.checked })}
               />
               Keep every profile as a draft
             </label>
@@ -124,12 +144,12 @@ function Import() {
                 required
                 value={publishFrom}
                 fault={faultOf(error, 'publishFrom')}
-                onChange={({ currentTarget }) => setPublishFrom(currentTarget.value)}
+                onChange={({ currentTarget }) => choices.change({ publishFrom: currentTarget.value })}
               />
             )}
             <p className="muted">All of it is imported, or nothing. You can leave the page meanwhile.</p>
             <div>
-              <button type="button" className="button" aria-disabled={busy} onClick={() => void start()}>
+              <button type="button" className="button" aria-disabled={busy} onClick={() => void begin()}>
                 {busy ? 'One moment…' : `Import ${preview.levels} profiles`}
               </button>
             </div>
@@ -144,7 +164,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly taken: Taken | undefined;
   readonly onFile: (file: File) => void;
-  readonly onFault: (error: Error) => void;
+  readonly onFault: (error: NotSent) => void;
 }
 
 const FileChoice = ({ label, taken, onFile, onFault }: ChoiceProps) => (
@@ -152,7 +172,7 @@ const FileChoice = ({ label, taken, onFile, onFault }: ChoiceProps) => (
     label={label}
     accept=".csv,text/csv"
     most={MOST_BYTES}
-    onTooLarge={(message) => onFault(new Error(message))}
+    onTooLarge={(message) => onFault(new NotSent(message))}
     onFile={onFile}
   >
     {taken && <p role="status">{taken.name}</p>}

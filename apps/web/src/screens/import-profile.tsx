@@ -1,10 +1,11 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { sentenceOf } from '../api/problem';
+import { NotSent } from '../api/problem';
 import { NoAccess } from '../app/failure';
 import { Field, faultOf } from '../components/field';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
+import { Refused } from '../components/refused';
 import { Skeleton } from '../components/skeleton';
 import { type Begun, isBegun } from './import/kept-import';
 import { type Aside, ImportNotes, KeptWhere, PutAside } from './import/notes';
@@ -106,7 +107,7 @@ function ImportForm({ kept }: { kept: KeptImportForm }) {
           chosen={begun.chosen}
           fault={faultOf(error, 'text') ?? faultOf(error, 'file')}
           onChange={choose}
-          onFault={(message) => reading.fail(new Error(message))}
+          onFault={(message) => reading.fail(new NotSent(message))}
         />
         <Field
           label="Title of the role"
@@ -116,11 +117,7 @@ function ImportForm({ kept }: { kept: KeptImportForm }) {
           fault={faultOf(error, 'title')}
           onChange={({ currentTarget }) => become({ title: currentTarget.value })}
         />
-        {error !== undefined && !signedOut && (
-          <p className="note bad" role="alert">
-            {saidOf(error)}
-          </p>
-        )}
+        <Refused error={signedOut ? undefined : error} />
         <div className="row">
           <button type="submit" className={read ? 'button quiet' : 'button'} aria-disabled={busy}>
             {busy ? 'Reading…' : 'See what is read from it'}
@@ -156,6 +153,3 @@ function ImportForm({ kept }: { kept: KeptImportForm }) {
     </>
   );
 }
-
-const saidOf = (error: unknown): string =>
-  error instanceof Error && error.constructor === Error ? error.message : sentenceOf(error);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Correction, type Preview, previewImport } from '../../api/imports';
-import { ProblemError } from '../../api/problem';
+import { NotSent, ProblemError } from '../../api/problem';
 import { takePart } from '../../autosave/form-saves';
 import { useOnce } from '../../components/once';
 import { type Begun, isBegun } from './kept-import';
@@ -117,6 +117,6 @@ export function useReading(kept: KeptImportForm): Reading {
 /** Throws for what is no source. */
 function inputOf({ chosen, title, corrections }: Begun) {
   const source = sourceOf(chosen);
-  if (!source) throw new Error('Paste the profile or choose its file first.');
+  if (!source) throw new NotSent('Paste the profile or choose its file first.');
   return { source, title, corrections };
 }

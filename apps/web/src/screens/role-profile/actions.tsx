@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginDraft, exportFormats, exportLink } from '../../api/browse';
 import { forget } from '../../api/imports';
@@ -11,8 +11,11 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { DropDown } from '../../components/drop-down';
 import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
+import { forgetTyped } from './editor/kept-typed';
 import { PublishButton } from './publish';
 import { BeginAgain, WithdrawButton } from './withdraw';
+
+const inside = getRouteApi('/inside');
 
 interface Props {
   readonly profile: { readonly id: string; readonly versions: readonly VersionItem[] };
@@ -123,6 +126,7 @@ function NewVersionButton({ profileId }: { profileId: string }) {
 
 function DiscardButton({ version }: { version: Version }) {
   const { title } = version;
+  const { drafts } = inside.useRouteContext();
   const navigate = useNavigate();
   const [seen, setSeen] = useState(version);
   const [asking, setAsking] = useState(false);
@@ -146,6 +150,7 @@ function DiscardButton({ version }: { version: Version }) {
         onCancel={() => setAsking(false)}
         onConfirm={async () => {
           await discard(seen);
+          await forgetTyped(drafts, seen.id);
           await navigate({ to: '/role-profiles' });
           await forget();
           say('The draft is discarded.');

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Correction, importProfile, type Preview, type ProfileInput } from '../../api/imports';
-import { ProblemError, sentenceOf } from '../../api/problem';
+import { ProblemError } from '../../api/problem';
 import { useOnce } from '../../components/once';
+import { Refused } from '../../components/refused';
 import { say } from '../../components/toasts';
 import { differencesOf } from '../import/differences';
 import { CorrectionList } from './editor/corrected';
@@ -26,7 +27,7 @@ interface Props {
 /** What was read: counts by section, the source beside its parse, each doubt marked in both, every word correctable. */
 export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, onSignedOut, onImported }: Props) {
   const [line, setLine] = useState<{ number: number }>();
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const [differences, setDifferences] = useState<readonly string[]>([]);
   const { warnings, draft, components, duplicates } = preview;
   const keep = useOnce(async () => {
@@ -45,7 +46,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, on
       onImported(profileId);
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) return onSignedOut(error);
-      setFailed(sentenceOf(error));
+      setFailed(error);
       if (!(error instanceof ProblemError) || error.status !== 409) return;
       const now = await onChanged().catch(() => undefined);
       if (now && error.code === 'reads-differently') setDifferences(differencesOf(preview, now));
@@ -72,11 +73,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, on
         {differences.length > 0 ? (
           <Differences differences={differences} corrected={preview.corrections.length > 0} />
         ) : (
-          failed !== undefined && (
-            <p className="note bad" role="alert">
-              {failed}
-            </p>
-          )
+          <Refused error={failed} />
         )}
         <div className="row">
           <button type="button" className="button" onClick={() => void keep()}>

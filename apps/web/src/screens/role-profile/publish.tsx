@@ -1,13 +1,18 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { faultOf, Field } from '../../components/field';
 import { publish, type Version } from '../../api/role-profiles';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { day, today } from '../../components/day';
 import { say } from '../../components/toasts';
+import { forgetTyped } from './editor/kept-typed';
+
+const inside = getRouteApi('/inside');
 
 /** Puts a draft in force from a day on, after saying what that means. */
 export function PublishButton({ version }: { version: Version }) {
   const { title, number } = version;
+  const { drafts } = inside.useRouteContext();
   const [seen, setSeen] = useState(version);
   const [asking, setAsking] = useState(false);
   const [from, setFrom] = useState(today);
@@ -34,6 +39,7 @@ export function PublishButton({ version }: { version: Version }) {
           try {
             setRefused(undefined);
             await publish(seen, from);
+            await forgetTyped(drafts, seen.id);
           } catch (error) {
             setRefused(error);
             throw error;

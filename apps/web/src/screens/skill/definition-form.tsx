@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { ProblemError, sentenceOf } from '../../api/problem';
+import { NotSent, ProblemError } from '../../api/problem';
 import { defineSkill, type Skill, skillNow } from '../../api/skills';
 import { useOnce } from '../../components/once';
+import { Refused } from '../../components/refused';
 import { say } from '../../components/toasts';
 import { changedTexts, type Text, textsOf, type Typed, typedOf } from './texts';
 
@@ -15,7 +16,7 @@ export function DefinitionForm({ skill, onDone }: Props) {
   const [base, setBase] = useState(skill);
   const [typed, setTyped] = useState<Typed>(() => typedOf(skill));
   const [theirs, setTheirs] = useState<Skill>();
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -31,7 +32,7 @@ export function DefinitionForm({ skill, onDone }: Props) {
       onDone();
     } catch (error) {
       if (error instanceof ProblemError && error.status === 412) await compare();
-      else setFailed(sentenceOf(error));
+      else setFailed(error);
     } finally {
       setBusy(false);
     }
@@ -40,7 +41,7 @@ export function DefinitionForm({ skill, onDone }: Props) {
   /** From now on it is saved over what is shown beside it, and not over what nobody here has seen. */
   async function compare(): Promise<void> {
     const now = await skillNow(base.id).catch(() => undefined);
-    if (!now) return setFailed('It was changed elsewhere, and the other text cannot be shown. Try again.');
+    if (!now) return setFailed(new NotSent('It was changed elsewhere, and the other text cannot be shown. Try again.'));
     // What was not touched here follows the others.
     setTyped((mine) =>
       typedOf(now).map((other, index) => (mine[index] === typedOf(base)[index] ? other : (mine[index] ?? ''))),
@@ -77,11 +78,7 @@ export function DefinitionForm({ skill, onDone }: Props) {
           onType={(words) => setTyped(typed.map((old, at) => (at === index ? words : old)))}
         />
       ))}
-      {failed !== undefined && (
-        <p className="note bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused error={failed} />
       <div className="row">
         <button type="submit" className="button" aria-disabled={busy}>
           {busy ? 'One moment…' : 'Save the definition'}

@@ -1,7 +1,7 @@
 import { type FormEvent, useContext, useId, useState } from 'react';
-import { sentenceOf } from '../../../api/problem';
 import { Field } from '../../../components/field';
 import { useOnce } from '../../../components/once';
+import { Refused } from '../../../components/refused';
 import type { FieldOf } from './fields';
 import { type Typed, TypedContext } from './typed';
 
@@ -19,7 +19,7 @@ interface Props<Of> {
 export function CorrectionForm<Of>({ name, place, fields, of, onSave, onCancel }: Props<Of>) {
   const words = useContext(TypedContext);
   const [typed, setTyped] = useState<Typed>(() => words.at(place) ?? {});
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const save = useOnce(async () => {
     setBusy(true);
@@ -28,7 +28,7 @@ export function CorrectionForm<Of>({ name, place, fields, of, onSave, onCancel }
       await onSave(typed);
       words.keep(place, undefined);
     } catch (error) {
-      setFailed(sentenceOf(error));
+      setFailed(error);
       setBusy(false);
     }
   });
@@ -60,11 +60,7 @@ export function CorrectionForm<Of>({ name, place, fields, of, onSave, onCancel }
           onChange={(value) => type({ ...typed, [field.name]: value })}
         />
       ))}
-      {failed !== undefined && (
-        <p className="note bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused error={failed} />
       <div className="row">
         <button type="submit" className="button" aria-disabled={busy}>
           {busy ? 'One moment…' : 'Correct it'}
