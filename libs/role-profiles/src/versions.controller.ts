@@ -14,7 +14,7 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ChangesQuery, VersionChangesView } from './changes.dto';
 import { DraftsService } from './drafts.service';
@@ -39,6 +39,7 @@ export class RoleProfileVersionsController {
 
   @Get(':id')
   @ApiHeader({ name: 'If-None-Match', required: false })
+  @ApiOkResponse({ type: VersionView })
   @ApiResponse({ status: 304, description: 'The browser has it as it is.' })
   async one(
     @CurrentViewer() viewer: Viewer,
