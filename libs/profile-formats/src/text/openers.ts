@@ -50,8 +50,9 @@ const descriptionOpeners = new Set(
 );
 /** Nouns that open one only with what goes on from them: \`Methods and techniques\`, \`Principles of\`. */
 const descriptionNouns = new Set(
-  `Approaches Awareness Concepts Knowledge Legislation Methods Policies Practices Principles Procedures Processes Rules
-  Standards Techniques Tools Types`.split(/\s+/),
+  `Approaches Aspects Awareness Basics Concepts Essentials Factors Fundamentals Introduction Knowledge Legislation
+  Methods Overview Policies Practices Principles Procedures Processes Rules Standards Techniques Terminology
+  Theory Tools Types Use Uses Ways`.split(/\s+/),
 );
 
 /** Whether a word begins a description, by the word and the one behind it. */

@@ -15,9 +15,10 @@ const DASH = ' – ';
 /** Skills of a framework: where they belong, a name with its description run on, and a level with its descriptor. */
 export function readSkills(table: Table, defects: Defects, names: NameBook): OrganisationSkill[] {
   const checks = new RowChecks(table.section, defects);
+  const families = familiesIn(table, names);
   return table.rows.map((placed) => {
     const { cells } = placed;
-    const skill = splitName(cells.skill?.text ?? '', names);
+    const skill = splitName(cells.skill?.text ?? '', names, families);
     const first = placed.raw.find(({ text }) => text !== '')?.text ?? '';
     const row = named(placed, skill.name ?? first.slice(0, 2 * HEAD));
     checks.complete(row, table);
@@ -52,15 +53,19 @@ function checkSkill(row: Row, { name, description }: Named, { text, line }: Cell
   checks.wholeSentence(place, description, line);
 }
 
+/** A family that one row shows is the family of the others too, whatever their dash. */
+const familiesIn = ({ rows }: Table, names: NameBook): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ cells }) => splitName(cells.skill?.text ?? '', names).familyPrefix ?? []));
+
 /** `Family – Name You can …`: the name ends where the first sentence begins, or as a known name does. */
-function splitName(text: string, names: NameBook): Named {
+function splitName(text: string, names: NameBook, families: ReadonlySet<string> = new Set()): Named {
   if (text === '') return { familyPrefix: null, name: null, description: null };
   // As long as the text: what is found in the one stands in the same place of the other.
   const even = text.replace(/\s/g, ' ');
   if (/^You (?:can|have) /.test(even)) return { familyPrefix: null, name: null, description: text };
   const starts = [' You can ', ' You have '].map((start) => even.indexOf(start)).filter((index) => index !== -1);
   const boundary = starts.length > 0 ? Math.min(...starts) : undefined;
-  const dash = dashIn(even.slice(0, Math.min(boundary ?? LONGEST, LONGEST)), even, names);
+  const dash = dashIn(even.slice(0, Math.min(boundary ?? LONGEST, LONGEST)), even, { names, families });
   const familyEnds = dash > 0;
   const from = familyEnds ? dash + DASH.length : 0;
   const familyPrefix = familyEnds ? text.slice(0, dash) : null;
@@ -76,15 +81,19 @@ function splitName(text: string, names: NameBook): Named {
   return { familyPrefix: null, name: text, description: null };
 }
 
-/** Behind the family. A hyphen or a long dash may also stand in a name, so it counts where a known name follows. */
-function dashIn(head: string, text: string, names: NameBook): number {
+interface Known {
+  readonly names: NameBook;
+  readonly families: ReadonlySet<string>;
+}
+
+/** Behind the family. A hyphen or a long dash may also stand in a name: it counts behind a known family, or before a known name. */
+function dashIn(head: string, text: string, { names, families }: Known): number {
   const dash = head.indexOf(DASH);
   if (dash !== -1) return dash;
-  const isFamily = (at: number) =>
-    at > 0 &&
-    names.endIn(text.slice(0, LONGEST)) === undefined &&
-    names.endIn(text.slice(at + 3, at + 3 + LONGEST)) !== undefined;
-  return [' - ', ' — '].map((other) => head.indexOf(other)).find(isFamily) ?? -1;
+  const isKnown = (from: number): boolean => names.endIn(text.slice(from, from + LONGEST)) !== undefined;
+  const endsFamily = (at: number): boolean =>
+    at > 0 && (families.has(text.slice(0, at)) || (!isKnown(0) && isKnown(at + DASH.length)));
+  return [' - ', ' — '].map((other) => head.indexOf(other)).find(endsFamily) ?? -1;
 }
 
 const LONGEST = 200;

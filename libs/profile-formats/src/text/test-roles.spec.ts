@@ -65,6 +65,24 @@ describe('the family of an organisation skill', () => {
     });
   });
 
+  it('is that of another row, though nobody knows the name', () => {
+    const rows = ['Change management', 'Care of lamps'].map(
+      (name) => `DDaT » Night Job Family | Night Ops - ${name} You can trim. | 2 – Working You can trim. |`,
+    );
+    const head = [
+      'Framework » Organisation Category » Subcategory |',
+      'Skill Name and Description | Level |',
+      '---|---|---|',
+    ];
+    const { organisationSkills } = parse(
+      ['Summary', 'Keeps watch.', 'Organisation Skills', ...head, ...rows].join('\n'),
+    );
+    expect(organisationSkills).toMatchObject([
+      { familyPrefix: 'Night Ops', name: 'Change management' },
+      { familyPrefix: 'Night Ops', name: 'Care of lamps' },
+    ]);
+  });
+
   it('is not made of a name that nobody knows, behind a hyphen', () => {
     expect(skill('Lamps - care at night You can change lamps.')).toMatchObject({
       familyPrefix: null,

@@ -147,9 +147,9 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   const waits = current?.title !== undefined && current.details.length === 0;
   const done = !current || (!waits && endsSentence(current.details.at(-1)?.text ?? ''));
   const strict = wrapped || setOff || mode.lost;
+  const maybeNot = setOff || (wrapped && part.full && !done);
   const end =
-    titleEnd(part.text, titles.book, { byCapital: titles.byCapital, strict }) ??
-    unlistedEnd(part, wrapped || setOff, titles);
+    titleEnd(part.text, titles.book, { byCapital: titles.byCapital, strict }) ?? unlistedEnd(part, maybeNot, titles);
   const known = titles.book.endIn(part.text) !== undefined;
   const anew = !waits && end !== undefined && wrapped && part.gap === 0 && beginsAnew(part, end);
   if (end !== undefined && (known || done || anew || (!wrapped && !setOff))) return splitAt(part, end);
@@ -159,9 +159,14 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   return draft(undefined, [part], [noBoundary(part)]);
 }
 
-/** The margin left room and the line above ends all the same, or a verb begins the details where no sentence has ended. */
+/**
+ * The margin left room and the line above ends all the same; or a code of SFIA ends the title, or a verb begins the
+ * details, where no sentence has ended.
+ */
 const beginsAnew = ({ text, full }: Part, end: number): boolean =>
-  !full || isSureVerb(/^\s*(\S+)/.exec(text.slice(end, end + 40))?.[1] ?? '');
+  !full ||
+  /\((?:[A-Z]{4}|Level ?[1-7])\)$/.test(text.slice(0, end)) ||
+  isSureVerb(/^\s*(\S+)/.exec(text.slice(end, end + 40))?.[1] ?? '');
 
 /** Only where a line is surely a row: a sentence that goes on from the line above may look like one. */
 const unlistedEnd = ({ text }: Part, maybeNot: boolean, { byCapital }: Titles): number | undefined =>

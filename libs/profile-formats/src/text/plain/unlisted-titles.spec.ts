@@ -46,6 +46,19 @@ describe('a title in title case that is in no list', () => {
     );
   });
 
+  it('begins a row where lines were broken, below one that had room', () => {
+    const { trainingActivities } = read(
+      'Training Components',
+      '',
+      'Title Details',
+      'Lamp Trimming Understanding how the lamps of trams are trimmed by night and',
+      'by day.',
+      'Tram Fuses Methods for fuses, and the lamps that they are meant for. Using',
+      'Tram lamps Understanding all.',
+    );
+    expect(trainingActivities).toMatchObject([{ title: 'Lamp Trimming' }, { title: 'Tram Fuses' }]);
+  });
+
   it('is no known name that goes on to a pair of words', () => {
     expect(training('Risk Management Tools and Techniques Tools and techniques for risks.')).toMatchObject({
       title: 'Risk Management Tools and Techniques',
@@ -89,6 +102,15 @@ describe('a title in sentence case', () => {
       'them.',
     );
     expect(workActivities).toMatchObject([{ title: 'Lamp care' }, { title: 'Spare fuses' }]);
+  });
+
+  it('begins a row below a sentence that was cut at the margin, where a code ends it', () => {
+    const { workActivities } = work(
+      'Lamp care Trims the lamps of every tram and those of the depot in line with',
+      'Spare fuses (ASUP)(Level 3) Designs fuses for all of the lamps and reports on',
+      'them.',
+    );
+    expect(workActivities).toMatchObject([{ title: 'Lamp care' }, { title: 'Spare fuses', sfiaCode: 'ASUP' }]);
   });
 
   it('is what a warning calls its row by, without code and level', () => {
