@@ -3,6 +3,7 @@ import {
   percent,
   sameWords,
   textOf,
+  tooLongIn,
   unequalFields,
   type Words,
   weightWords,
@@ -51,6 +52,16 @@ describe('the words of an objective', () => {
 
   it('say a weight in per cent', () => {
     expect([2_550, 10_000, 0].map(percent)).toEqual(['25.5 %', '100 %', '0 %']);
+  });
+
+  it('say what of them is too long to be saved, and by how much', () => {
+    const of = (title: number, measure: number) =>
+      tooLongIn({ title: 'x'.repeat(title), measure: 'x'.repeat(measure) });
+    expect(of(200, 5_000)).toBeUndefined();
+    expect(of(201, 5_000)).toBe('The title is 1 character too long. It is saved as soon as it is short enough.');
+    expect(of(250, 6_200)).toMatch(
+      /^The title is 50 characters too long. The measure is 1,200 characters too long. It/,
+    );
   });
 
   it('say from the draft on what weight is left in their cycle, and when it is too much', () => {

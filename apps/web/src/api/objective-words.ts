@@ -1,3 +1,5 @@
+import { characters } from '../components/text-room';
+
 /** What an objective says, as the form has it; what is empty is empty. */
 export interface Words {
   readonly title: string;
@@ -11,6 +13,21 @@ export interface Words {
 
 const fields = ['title', 'measure', 'weight', 'dueOn', 'cycleId', 'componentId'] as const;
 export type WordsField = (typeof fields)[number];
+
+/** What the server takes at most. */
+export const TITLE_LIMIT = 200;
+export const MEASURE_LIMIT = 5_000;
+
+/** Why it is not saved yet: what is too long, and by how much. Nothing where all of it fits. */
+export function tooLongIn({ title, measure }: Pick<Words, 'title' | 'measure'>): string | undefined {
+  const said = [
+    { name: 'title', over: title.length - TITLE_LIMIT },
+    { name: 'measure', over: measure.length - MEASURE_LIMIT },
+  ].filter(({ over }) => over > 0);
+  if (said.length === 0) return undefined;
+  const each = said.map(({ name, over }) => `The ${name} is ${characters(over)} too long.`);
+  return [...each, 'It is saved as soon as it is short enough.'].join(' ');
+}
 
 /** The words as one text, always in the same order, so that two texts are equal where the words are. */
 export const textOf = (words: Words): string => JSON.stringify(fields.map((field) => words[field]));
@@ -26,6 +43,12 @@ export function wordsOf(text: string): Words {
   ];
   return { title, measure, weight, dueOn, cycleId, componentId };
 }
+
+/** What a 412 says is stored now. */
+export const wordsIn = (current: unknown): { words: Words; version: number } => {
+  const { title, measure, weight, dueOn, cycleId, componentId, version } = current as Words & { version: number };
+  return { words: { title, measure, weight, dueOn, cycleId, componentId }, version };
+};
 
 /** The fields in which two sets of words differ, in the order of the form. */
 export const unequalFields = (one: Words, other: Words): WordsField[] =>

@@ -3,7 +3,7 @@ import type { Kept } from '../autosave/answer-value';
 import { allQuiet } from '../autosave/form-saves';
 import type { SaveOutcome } from '../autosave/saving';
 import { api, ask, newKey, queries, type Schemas } from './client';
-import { sameWords, textOf, type Words, wordsOf } from './objective-words';
+import { sameWords, textOf, tooLongIn, type Words, wordsIn, wordsOf } from './objective-words';
 import { ProblemError } from './problem';
 
 export type ObjectiveItem = Schemas['ObjectiveItem'];
@@ -103,9 +103,12 @@ export function storedIn(problem: unknown): Begun | undefined {
 
 /** The words of a draft by compare-and-set. `leaving` lets the request outlive the page. */
 export async function saveDraft(id: string, { value, version }: Kept, leaving: boolean): Promise<SaveOutcome> {
+  const words = wordsOf(value.text);
+  const tooLong = tooLongIn(words);
+  if (tooLong !== undefined) return { kind: 'refused', why: tooLong };
   const { data, error, response } = await api.PUT('/api/v1/objectives/{id}', {
     params: at(id, version),
-    body: wordsOf(value.text),
+    body: words,
     keepalive: leaving,
   });
   return data ? { kind: 'saved', version: data.version } : refusal(new ProblemError(response, error), value);
@@ -120,12 +123,6 @@ export const wordsNow = ({ title, measure, weight, dueOn, cycle, component }: Ob
   cycleId: cycle?.id ?? null,
   componentId: component?.id ?? null,
 });
-
-/** What a 412 says is stored now. */
-const wordsIn = (current: unknown): { words: Words; version: number } => {
-  const { title, measure, weight, dueOn, cycleId, componentId, version } = current as Words & { version: number };
-  return { words: { title, measure, weight, dueOn, cycleId, componentId }, version };
-};
 
 function refusal(problem: ProblemError, value: Kept['value']): SaveOutcome {
   const { status } = problem;

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type AnswerValue, type Kept, nothingSaid } from '../autosave/answer-value';
 import { allQuiet } from '../autosave/form-saves';
 import type { SaveOutcome } from '../autosave/saving';
+import { ANSWER_LIMIT, saidTooLong } from '../components/text-room';
 import { api, ask, newKey, queries, type Schemas } from './client';
 import { meanwhile } from './probation-meanwhile';
 import { ProblemError } from './problem';
@@ -80,7 +81,7 @@ export async function openProbation(body: OpenProbationInput, key: string): Prom
 }
 
 export async function saveRequirements(
-  { id, version }: Probation,
+  { id, version }: Pick<Probation, 'id' | 'version'>,
   requirements: Schemas['RequirementInput'][],
 ): Promise<void> {
   const params = { path: { id }, header: { 'If-Match': `"${version ?? 0}"` } };
@@ -142,6 +143,8 @@ interface Place {
 
 /** The lead's note by compare-and-set. `leaving` lets the request outlive the page. */
 export async function saveNote(path: Place, { value, version }: Kept, leaving: boolean): Promise<SaveOutcome> {
+  const tooLong = refusedForLength(value);
+  if (tooLong) return tooLong;
   const judgements = Object.entries(value.marks ?? {}).map(([requirementId, judgement]) => ({
     requirementId,
     judgement: judgement as Judgement,
@@ -158,6 +161,8 @@ export async function saveNote(path: Place, { value, version }: Kept, leaving: b
 
 /** The person's own comment, in the same way. */
 export async function saveComment(path: Place, { value, version }: Kept, leaving: boolean): Promise<SaveOutcome> {
+  const tooLong = refusedForLength(value);
+  if (tooLong) return tooLong;
   const { data, error, response } = await api.PUT('/api/v1/probations/{id}/reviews/{reviewId}/comment', {
     params: { path, header: { 'If-Match': `"${version}"` } },
     body: { text: value.text },
@@ -168,6 +173,12 @@ export async function saveComment(path: Place, { value, version }: Kept, leaving
     : refusal(new ProblemError(response, error), response, (current) =>
         commentValue(current as Schemas['CommentView']),
       );
+}
+
+/** It is kept here whole, and not even sent. */
+function refusedForLength({ text }: AnswerValue): SaveOutcome | undefined {
+  const over = text.length - ANSWER_LIMIT;
+  return over > 0 ? { kind: 'refused', why: saidTooLong(over) } : undefined;
 }
 
 function refusal(

@@ -11,7 +11,8 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'maxLength' | 'value' |
  * A text area that never cuts what is typed or pasted: near its limit it counts, beyond it it says by how much, and a
  * form that is sent as a whole waits until it is short enough.
  */
-export function LongText({ id, value, limit = ANSWER_LIMIT, 'aria-describedby': described, ...area }: Props) {
+export function LongText(props: Props) {
+  const { id, value, limit = ANSWER_LIMIT, 'aria-describedby': described, 'aria-invalid': invalid, ...area } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const room = roomIn(value.length, limit);
   const over = value.length > limit;
@@ -24,7 +25,7 @@ export function LongText({ id, value, limit = ANSWER_LIMIT, 'aria-describedby': 
         ref={box}
         id={id}
         value={value}
-        aria-invalid={over || undefined}
+        aria-invalid={over || invalid || undefined}
         aria-describedby={describedBy || undefined}
       />
       {room !== undefined && (

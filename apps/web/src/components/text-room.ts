@@ -10,6 +10,9 @@ export function roomIn(length: number, limit: number): string | undefined {
   return left <= limit / 10 ? `${characters(left)} left` : undefined;
 }
 
+/** Why it is not saved, and when it will be. */
+export const saidTooLong = (by: number): string => `${tooLong(by)}. It is saved as soon as it is short enough.`;
+
 export const tooLong = (by: number): string => `This text is ${characters(by)} too long`;
 
-const characters = (count: number) => `${number.format(count)} ${count === 1 ? 'character' : 'characters'}`;
+export const characters = (count: number) => `${number.format(count)} ${count === 1 ? 'character' : 'characters'}`;

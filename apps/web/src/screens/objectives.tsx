@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { objectives } from '../api/objectives';
 import { PageHeader } from '../components/page-header';
 import { Pager } from '../components/pager';
+import { Refused } from '../components/refused';
 import { StateFilter } from './objectives/filters';
 import { ObjectiveList } from './objectives/list';
 import { findingOf } from './objectives/names';
@@ -31,11 +32,7 @@ export function Objectives() {
           Add objective
         </button>
       </PageHeader>
-      {failed !== undefined && (
-        <p className="note bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused error={failed} />
       {begun && (
         <section className="card stack" aria-label="My objectives">
           <StateFilter

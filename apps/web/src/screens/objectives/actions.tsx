@@ -7,6 +7,7 @@ import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { today } from '../../components/day';
 import { Field } from '../../components/field';
+import { LongText } from '../../components/long-text';
 import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
 import { notSaved } from './not-saved';
@@ -124,11 +125,11 @@ function Reason({ needed, said, hear }: SaidProps & { needed: boolean }) {
           You may leave this empty.
         </span>
       )}
-      <textarea
+      <LongText
         id={id}
         rows={4}
         required={needed}
-        maxLength={2_000}
+        limit={2_000}
         aria-describedby={needed ? undefined : `${id}-hint`}
         value={said.reason ?? ''}
         onChange={({ currentTarget }) => hear({ reason: currentTarget.value })}

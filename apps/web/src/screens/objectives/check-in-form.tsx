@@ -4,6 +4,7 @@ import { figureWords } from '../../api/objective-figures';
 import { type KeyResult, makeCheckIn, type Objective } from '../../api/objectives';
 import { faultAt, ProblemError } from '../../api/problem';
 import { Field } from '../../components/field';
+import { AskedText } from '../../components/long-text';
 import { Refused } from '../../components/refused';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
@@ -73,16 +74,14 @@ export function CheckInForm({ objective, writer, primary }: Props) {
           onChange={(outlook) => changed({ outlook })}
         />
         {noOutlook !== undefined && <span className="fault">{noOutlook}</span>}
-        <div className="field">
-          <label htmlFor={comment}>Comment</label>
-          <textarea
-            id={comment}
-            rows={2}
-            maxLength={5_000}
-            value={value.comment}
-            onChange={({ currentTarget }) => changed({ comment: currentTarget.value })}
-          />
-        </div>
+        <AskedText
+          id={comment}
+          label="Comment"
+          rows={2}
+          limit={5_000}
+          value={value.comment}
+          onChange={({ currentTarget }) => changed({ comment: currentTarget.value })}
+        />
         <Figures keyResults={keyResults} said={value} error={error} onChange={changed} />
         <Refused error={error} />
         <div>

@@ -2,15 +2,7 @@ import type { ReactNode } from 'react';
 import { percent, unequalFields, type Words, type WordsField } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { day } from '../../components/day';
-
-const names: Record<WordsField, string> = {
-  title: 'Title',
-  measure: 'Measure',
-  weight: 'Weight',
-  dueOn: 'Due',
-  cycleId: 'Cycle',
-  componentId: 'Activity or skill',
-};
+import { wordNames } from './names';
 
 interface Props {
   readonly mine: Words;
@@ -28,7 +20,7 @@ export const ConflictNote = ({ mine, theirs, objective, children }: Props) => (
     <dl className="pair">
       {unequalFields(mine, theirs).map((field) => (
         <div key={field} className="pair-line">
-          <dt>{names[field]}</dt>
+          <dt>{wordNames[field]}</dt>
           <dd className="prose">{inWords(field, theirs, objective)}</dd>
         </div>
       ))}

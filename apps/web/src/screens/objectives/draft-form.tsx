@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { textOf, weightWarning, type Words, wordsOf } from '../../api/objective-words';
+import { useEffect, useRef, useState } from 'react';
+import { textOf, tooLongIn, weightWarning, type Words, wordsOf } from '../../api/objective-words';
 import { discardObjective, type Objective, saveDraft, wordsNow } from '../../api/objectives';
-import type { FieldFault } from '../../api/problem';
+import type { FieldFault, ProblemError } from '../../api/problem';
 import { nothingSaid } from '../../autosave/answer-value';
 import type { Autosave } from '../../autosave/autosave';
 import { FormSaves } from '../../autosave/form-saves';
@@ -15,6 +15,7 @@ import type { Writer } from '../appraisal/use-appraisal-form';
 import { Actions } from './actions';
 import { Head } from './head';
 import { KeyResults } from './key-results';
+import { wordNames } from './names';
 import { WordsConflict } from './words-conflict';
 import { isUnfit, type Unfit, WordsFields } from './words-fields';
 
@@ -42,6 +43,7 @@ export function DraftForm({ objective, writer }: Props) {
   const { form, autosave } = useDraft({ objective, writer });
   const overall = useOverall(form);
   const { value, version } = useSnapshot(autosave);
+  const [refused, setRefused] = useState<ProblemError>();
   const [missing, setMissing] = useState<readonly FieldFault[]>([]);
   const [unfit, setUnfit] = useState<Unfit>({});
   const words = wordsOf(value.text);
@@ -64,7 +66,7 @@ export function DraftForm({ objective, writer }: Props) {
         <SaveStatus {...overall} />
       </Head>
       <FormNotes form={form} />
-      {missing.length > 0 && <Missing faults={missing} />}
+      {missing.length > 0 && <Missing faults={missing} of={refused} />}
       <section className="card stack" aria-label="The objective">
         <WordsFields
           objective={objective}
@@ -84,9 +86,16 @@ export function DraftForm({ objective, writer }: Props) {
           viewerId={viewerId}
           form={form}
           version={versionNow}
-          blocked={isUnfit(unfit) ? 'Put right first what is marked above: it is not saved.' : undefined}
+          blocked={
+            isUnfit(unfit) || tooLongIn(words) !== undefined
+              ? 'Put right first what is marked above: it is not saved.'
+              : undefined
+          }
           warning={weightWarning({ ...words, agreed: objective.agreedWeights })}
-          onMissing={({ faults }) => setMissing(faults)}
+          onMissing={(problem) => {
+            setRefused(problem);
+            setMissing(problem.faults);
+          }}
         >
           <Discard {...{ objective, form, viewerId }} version={versionNow} />
         </Actions>
@@ -95,18 +104,38 @@ export function DraftForm({ objective, writer }: Props) {
   );
 }
 
-const Missing = ({ faults }: { faults: readonly FieldFault[] }) => (
-  <div className="note bad" role="alert">
-    <p>
-      <b>It cannot be proposed yet.</b>
-    </p>
-    <ul>
-      {faults.map(({ pointer, message }) => (
-        <li key={pointer}>{message}</li>
-      ))}
-    </ul>
-  </div>
-);
+/** What has to be said first. A new refusal takes the focus; what is mended of it since does not. */
+function Missing({ faults, of }: { faults: readonly FieldFault[]; of: unknown }) {
+  const place = useRef<HTMLDivElement>(null);
+  // Once the dialog that asked is gone: closing, it gives the focus back to its button.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      place.current?.focus({ preventScroll: true });
+      place.current?.scrollIntoView({ block: 'center' });
+    });
+    return () => clearTimeout(timer);
+  }, [of]);
+  return (
+    <div ref={place} className="note bad" role="alert" tabIndex={-1}>
+      <p>
+        <b>It cannot be proposed yet.</b>
+      </p>
+      <ul>
+        {faults.map(({ pointer, message }) => (
+          <li key={pointer}>
+            {named(pointer)}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const named = (pointer: string): string => {
+  const name = Object.entries(wordNames).find(([field]) => pointer === `/${field}`)?.[1];
+  return name === undefined ? '' : `${name}: `;
+};
 
 interface DiscardProps {
   readonly objective: Objective;

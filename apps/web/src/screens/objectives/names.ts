@@ -1,5 +1,5 @@
 import { figureWords } from '../../api/objective-figures';
-import { percent } from '../../api/objective-words';
+import { percent, type WordsField } from '../../api/objective-words';
 import type { Difference, ObjectiveItem, ObjectiveState, Outlook } from '../../api/objectives';
 import { day } from '../../components/day';
 
@@ -56,6 +56,16 @@ export const linkedNames: Record<NonNullable<ObjectiveItem['component']>['kind']
   organisation_skill: 'Organisation skills',
   behavioural_skill: 'Behavioural skills',
   knowledge: 'Knowledge',
+};
+
+/** What the fields of the form are called. */
+export const wordNames: Record<WordsField, string> = {
+  title: 'Title',
+  measure: 'Measure',
+  weight: 'Weight',
+  dueOn: 'Due',
+  cycleId: 'Cycle',
+  componentId: 'Activity or skill',
 };
 
 /** For whom the viewer speaks: for themselves, for the lead's side, or for nobody. */

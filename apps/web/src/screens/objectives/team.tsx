@@ -5,6 +5,7 @@ import { objectives } from '../../api/objectives';
 import { Empty } from '../../components/empty';
 import { PageHeader } from '../../components/page-header';
 import { Pager } from '../../components/pager';
+import { Refused } from '../../components/refused';
 import { StateFilter } from './filters';
 import { ObjectiveList } from './list';
 import { findingOf } from './names';
@@ -92,11 +93,7 @@ function AddForMember({ leadId }: { leadId: string }) {
           </button>
         </div>
       </form>
-      {failed !== undefined && (
-        <p className="note bad" role="alert">
-          {failed}
-        </p>
-      )}
+      <Refused error={failed} />
     </section>
   );
 }

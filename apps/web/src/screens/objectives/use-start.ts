@@ -1,7 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createObjective } from '../../api/objectives';
-import { sentenceOf } from '../../api/problem';
 
 interface From {
   readonly title?: string;
@@ -12,14 +11,15 @@ interface From {
 export function useStart(personId: string) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const begin = async (from: From) => {
     setBusy(true);
+    setFailed(undefined);
     try {
       const { id } = await createObjective({ personId, ...from });
       await router.navigate({ to: '/objectives/$objectiveId', params: { objectiveId: id } });
     } catch (error) {
-      setFailed(sentenceOf(error));
+      setFailed(error);
     } finally {
       setBusy(false);
     }

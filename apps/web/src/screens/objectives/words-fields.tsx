@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { weightWords, type Words } from '../../api/objective-words';
+import { MEASURE_LIMIT, TITLE_LIMIT, weightWords, type Words } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { Field } from '../../components/field';
+import { LongText } from '../../components/long-text';
 import { cyclesOf } from './cycles-of';
 import { DueField } from './due-field';
 import { roleComponentsOf } from './role-components';
@@ -35,7 +36,7 @@ export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit
       <Field
         label="Title"
         hint="What is to be achieved, in one line."
-        maxLength={200}
+        maxLength={TITLE_LIMIT}
         autoComplete="off"
         value={words.title}
         fault={faults('title')}
@@ -46,10 +47,10 @@ export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit
         <span className="hint" id={`${id}-hint`}>
           How both of you will see that it is achieved. Key results below can say it in figures.
         </span>
-        <textarea
+        <LongText
           id={id}
           rows={3}
-          maxLength={5_000}
+          limit={MEASURE_LIMIT}
           aria-invalid={measureFault !== undefined}
           aria-describedby={`${id}-hint${measureFault === undefined ? '' : ` ${id}-fault`}`}
           value={words.measure}

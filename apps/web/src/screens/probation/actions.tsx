@@ -60,16 +60,27 @@ function whyNot(probation: Probation, relation: Relation): string | undefined {
   const proposed = proposalOf(probation) !== undefined;
   if (relation === 'lead') {
     if (proposed) return 'HR answers your proposal: nobody confirms what they proposed themselves.';
+    // Whatever its state, somebody who is still here can be proposed for something.
+    if (!probation.allowedActions.some((action) => action.startsWith('propose-')))
+      return 'Nothing is proposed any more of somebody who has left. HR closes it.';
     return agreedOn === null
       ? 'Agree the requirements first; then come the reviews, and the outcome that you propose and HR confirms.'
       : 'You propose the outcome, and HR confirms it: it takes two people.';
   }
   if (relation === 'hr')
     return proposed
-      ? 'Confirm what was proposed, or give it back with a reason.'
+      ? answerWords(probation)
       : `${lead.name} proposes the outcome, and you confirm it. Nothing is proposed yet.`;
   return undefined;
 }
+
+const confirming: readonly ProbationAction[] = ['confirm', 'confirm-early', 'extend', 'not-confirm'];
+
+/** What was proposed in time may be too late to confirm. */
+const answerWords = ({ allowedActions }: Probation): string =>
+  confirming.some((action) => allowedActions.includes(action))
+    ? 'Confirm what was proposed, or give it back with a reason.'
+    : 'What was proposed cannot be confirmed any more: give it back with a reason.';
 
 interface AskProps extends Omit<Props, 'relation'> {
   readonly action: ProbationAction;

@@ -5,6 +5,7 @@ import type { FormSaves } from '../../autosave/form-saves';
 import { useSnapshot } from '../../autosave/use-form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Conflict } from '../../components/conflict';
+import { LongText } from '../../components/long-text';
 import { say } from '../../components/toasts';
 import { NotSaved } from './not-saved';
 
@@ -29,11 +30,10 @@ export function CommentText({ name, probation: { id: caseId, lead }, review, for
         <span className="hint" id={`${id}-hint`}>
           You need not write one. Nobody reads it before you send it.
         </span>
-        <textarea
+        <LongText
           id={id}
           aria-describedby={`${id}-hint`}
           rows={3}
-          maxLength={20_000}
           value={value.text}
           onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
         />

@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { sentenceOf } from '../../api/problem';
 import { allPolicies } from '../../api/probation-policies';
 import { day } from '../../components/day';
 import { Empty } from '../../components/empty';
 import { Field, faultOf } from '../../components/field';
 import { PageHeader } from '../../components/page-header';
 import { PutBack } from '../../components/put-back';
+import { Refused } from '../../components/refused';
 import { Choice } from '../../components/scale-input';
 import { OpenPreview } from './open-preview';
 import { PersonChoice } from './person-choice';
@@ -54,11 +54,7 @@ export function OpenProbation() {
         title="Open a probation"
         lead="Nothing is saved, and nobody is told, before you have seen all its days."
       />
-      {error !== undefined && (
-        <p className="note bad" role="alert">
-          {sentenceOf(error)}
-        </p>
-      )}
+      <Refused error={error} />
       <PutBack kept={kept} />
       <form className="card stack" onSubmit={(event) => void submit(event)}>
         <PersonChoice

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { faultAt, ProblemError, sentenceOf } from '../../api/problem';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { faultAt, ProblemError } from '../../api/problem';
 import { changePolicy, createPolicy, type Policy, type PolicyInput, policyOf } from '../../api/probation-policies';
 import { day } from '../../components/day';
 import { Field, faultOf } from '../../components/field';
 import { useOnce } from '../../components/once';
 import { PageHeader } from '../../components/page-header';
+import { Refused } from '../../components/refused';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
 import { RetirePolicy } from './policy-retire';
@@ -75,12 +76,6 @@ function PolicyForm({ title, start, save, children }: Props) {
   const router = useRouter();
   const [input, setInput] = useState(start);
   const [error, setError] = useState<unknown>();
-  const form = useRef<HTMLFormElement>(null);
-  // The sentence stands at the top and the button at the bottom: go to the field that is meant.
-  useEffect(() => {
-    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
-    if (error !== undefined) (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
-  }, [error]);
   const change = (part: Partial<PolicyInput>) => setInput({ ...input, ...part });
   const number = (name: NumberField, min: number, max: number) => ({
     type: 'number',
@@ -115,16 +110,13 @@ function PolicyForm({ title, start, save, children }: Props) {
   });
 
   return (
-    <form ref={form} className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onSubmit={(event) => void submit(event)}>
       <PageHeader title={title} lead="Probations that are open keep the terms they were opened with." />
-      {error !== undefined && (
-        <div className="note bad" role="alert" tabIndex={-1}>
-          <p>{sentenceOf(error)}</p>
-          {error instanceof ProblemError && error.status === 412 && (
-            <p>Somebody else changed this policy. Open it again to see it; yours is still here to copy.</p>
-          )}
-        </div>
-      )}
+      <Refused error={error}>
+        {error instanceof ProblemError && error.status === 412 && (
+          <p>Somebody else changed this policy. Open it again to see it; yours is still here to copy.</p>
+        )}
+      </Refused>
       <section className="card stack" aria-label="The policy">
         <Field
           label="Name"

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { ProblemError, sentenceOf } from '../../api/problem';
+import { type FormEvent, useId, useState } from 'react';
+import { ProblemError } from '../../api/problem';
 import { type Probation, type Requirement, saveRequirements } from '../../api/probations';
 import { versionOf } from '../../api/role-profiles';
+import { useKeptHere } from '../../app/use-kept-here';
 import { Field } from '../../components/field';
+import { AskedText } from '../../components/long-text';
 import { useOnce } from '../../components/once';
+import { PutBack } from '../../components/put-back';
+import { Refused } from '../../components/refused';
 import { say } from '../../components/toasts';
 
 const kindNames: Record<NonNullable<Requirement['kind']>, string> = {
@@ -20,44 +24,63 @@ interface Own {
   readonly details: string;
 }
 
+interface Typed {
+  /** The version of the probation that it was begun on: what is kept here may be older than what is there by now. */
+  readonly base: number;
+  readonly chosen: readonly string[];
+  readonly own: readonly Own[];
+}
+
+const storedIn = ({ version, requirements }: Probation): Typed => ({
+  base: version ?? 0,
+  chosen: requirements.flatMap(({ componentId }) => componentId ?? []),
+  own: requirements
+    .filter(({ componentId }) => componentId === null)
+    .map(({ title, details }) => ({ title, details: details ?? '' })),
+});
+
 /** What is asked for is chosen from the role's activities and skills, and added to in one's own words. */
 export function RequirementsForm({ probation, onClose }: { probation: Probation; onClose: () => void }) {
   const { requirements, role } = probation;
   const { data: version } = useQuery({ ...versionOf(role?.versionId ?? ''), enabled: role !== null });
-  const [chosen, setChosen] = useState(() => requirements.flatMap(({ componentId }) => componentId ?? []));
-  const [own, setOwn] = useState<readonly Own[]>(() =>
-    requirements
-      .filter(({ componentId }) => componentId === null)
-      .map(({ title, details }) => ({ title, details: details ?? '' })),
-  );
+  const id = useId();
+  const [start] = useState(() => storedIn(probation));
+  const kept = useKeptHere(`probation/${probation.id}/requirements`, start);
+  const { base, chosen, own } = kept.value;
   const [error, setError] = useState<unknown>();
-  const toggle = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  const toggle = (id: string, on: boolean) =>
+    kept.change({ chosen: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
   const change = (index: number, part: Partial<Own>) =>
-    setOwn(own.map((one, at) => (at === index ? { ...one, ...part } : one)));
+    kept.change({ own: own.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  const close = () => {
+    kept.drop();
+    onClose();
+  };
 
   const submit = useOnce(async (event: FormEvent) => {
     event.preventDefault();
     const inWords = own
-      .filter(({ title }) => title.trim() !== '')
+      .filter(({ title, details }) => title.trim() !== '' || details.trim() !== '')
       .map(({ title, details }) => ({ title, ...(details.trim() !== '' && { details }) }));
     try {
-      await saveRequirements(probation, [...chosen.map((componentId) => ({ componentId })), ...inWords]);
+      await saveRequirements({ id: probation.id, version: base }, [
+        ...chosen.map((componentId) => ({ componentId })),
+        ...inWords,
+      ]);
       say('The requirements are saved.');
-      onClose();
+      close();
     } catch (problem) {
       setError(problem);
     }
   });
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      {error !== undefined && (
-        <div className="note bad" role="alert">
-          <p>{sentenceOf(error)}</p>
-          {error instanceof ProblemError && error.status === 412 && (
-            <p>Open the page again to see what was changed; your choice is still here to compare.</p>
-          )}
-        </div>
-      )}
+      <PutBack kept={kept} />
+      <Refused error={error}>
+        {error instanceof ProblemError && error.status === 412 && (
+          <p>Open the page again to see what was changed; your choice is kept on this device to compare.</p>
+        )}
+      </Refused>
       {offered.map((kind) => {
         const components = version?.components.filter((component) => component.kind === kind) ?? [];
         return (
@@ -85,19 +108,26 @@ export function RequirementsForm({ probation, onClose }: { probation: Probation;
           <Field
             label="What is asked for"
             maxLength={300}
+            required={details.trim() !== ''}
             value={title}
             onChange={({ currentTarget }) => change(index, { title: currentTarget.value })}
           />
-          <Field
+          <AskedText
+            id={`${id}-${index}`}
             label="How it is seen"
-            maxLength={4000}
+            rows={2}
+            limit={4_000}
             value={details}
             onChange={({ currentTarget }) => change(index, { details: currentTarget.value })}
           />
         </fieldset>
       ))}
       <div>
-        <button type="button" className="button quiet" onClick={() => setOwn([...own, { title: '', details: '' }])}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => kept.change({ own: [...own, { title: '', details: '' }] })}
+        >
           Add one in your own words
         </button>
       </div>

@@ -6,6 +6,7 @@ import type { FormSaves } from '../../autosave/form-saves';
 import { useSnapshot } from '../../autosave/use-form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Conflict } from '../../components/conflict';
+import { LongText } from '../../components/long-text';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
 import { NotSaved } from './not-saved';
@@ -48,12 +49,11 @@ export function ReviewNote({ name, probation, review, form, autosave }: Props) {
         <span className="hint" id={`${id}-hint`}>
           What goes well, what has to change and who helps. {person.name} reads it when you share it.
         </span>
-        <textarea
+        <LongText
           id={id}
           aria-describedby={`${id}-hint`}
           aria-invalid={open.some(([at]) => at === '/text') || undefined}
           rows={4}
-          maxLength={20_000}
           value={value.text}
           onChange={({ currentTarget }) => autosave.change({ text: currentTarget.value })}
         />

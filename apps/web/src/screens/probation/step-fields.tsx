@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Probation } from '../../api/probations';
 import { dayInWords, today } from '../../components/day';
 import { Field } from '../../components/field';
+import { LongText } from '../../components/long-text';
 import { Choice } from '../../components/scale-input';
 import { type Asked, proposalOf } from './action-words';
 import { DaySaid } from './day-said';
@@ -36,6 +37,7 @@ export function StepField({ asked, ...props }: Props & { readonly asked: Asked }
           type="date"
           required
           min={today()}
+          max={props.probation.lastDay ?? undefined}
           value={props.typed.noticeOn}
           fault={props.faults.get('/noticeOn')}
           onChange={({ currentTarget }) => props.onChange({ noticeOn: currentTarget.value })}
@@ -59,10 +61,10 @@ function Words({ label, name, required, most = 2_000, typed, faults, onChange }:
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea
+      <LongText
         id={id}
         rows={3}
-        maxLength={most}
+        limit={most}
         required={required}
         value={typed[name]}
         aria-invalid={fault !== undefined}

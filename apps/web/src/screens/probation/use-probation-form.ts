@@ -4,11 +4,12 @@ import {
   forgetProbationWhenLeft,
   noteValue,
   type Probation,
+  type Requirement,
   type Review,
   saveComment,
   saveNote,
 } from '../../api/probations';
-import { nothingSaid } from '../../autosave/answer-value';
+import { type Kept, nothingSaid } from '../../autosave/answer-value';
 import { type FormAnswer, FormSaves, type Send } from '../../autosave/form-saves';
 import { useFormSaves } from '../../autosave/use-form-saves';
 import type { Writer } from './relation';
@@ -31,9 +32,15 @@ const commentOf = (caseId: string, { id, comment, canComment }: Review): FormAns
   writable: canComment,
 });
 
+/** Kept here may be a judgement of what is asked for no more: it would be refused, and the words with it. */
+const judging = (requirements: readonly Requirement[], { value, version }: Kept): Kept => {
+  const marks = Object.entries(value.marks ?? {}).filter(([id]) => requirements.some((one) => one.id === id));
+  return { value: { ...value, marks: Object.fromEntries(marks) }, version };
+};
+
 /** The saves of all that this reader writes on a probation: a lead the notes, the person the comments. */
 export function useProbationForm(probation: Probation, { session, drafts }: Writer): FormSaves {
-  const { id, reviews, person, lead } = probation;
+  const { id, reviews, person, lead, requirements } = probation;
   useEffect(() => () => forgetProbationWhenLeft(id), [id]);
   return useFormSaves(() => {
     const side = person.id === session.personId ? 'comment' : lead.id === session.personId ? 'note' : undefined;
@@ -42,7 +49,9 @@ export function useProbationForm(probation: Probation, { session, drafts }: Writ
     );
     const send: Send = (key, kept, leaving) => {
       const place = { id, reviewId: key.split('/')[2] ?? '' };
-      return side === 'note' ? saveNote(place, kept, leaving) : saveComment(place, kept, leaving);
+      return side === 'note'
+        ? saveNote(place, judging(requirements, kept), leaving)
+        : saveComment(place, kept, leaving);
     };
     return new FormSaves(`${session.personId}/probation/${id}`, start, drafts, send);
   });
