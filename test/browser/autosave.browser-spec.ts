@@ -95,6 +95,24 @@ describeInBrowser('what Dai types', () => {
     expect(await found()).toBe('Short enough.');
   }, 60_000);
 
+  it('nor is an objective cut: its title and its measure each say by how much', async () => {
+    await dai.follow('My objectives');
+    await dai.button('Add objective').click();
+    await dai.write('Title', 'x'.repeat(212));
+    await dai.write('Measure', 'm'.repeat(5_003));
+    await dai.text(/^This text is 12 characters too long/).waitFor();
+    await dai.text(/The title is 12 characters too long\. The measure is 3 characters too long\./).waitFor();
+    await dai.looksRight();
+    await dai.page.reload();
+    await dai.text(/^This text is 3 characters too long/).waitFor();
+    expect((await dai.box('Title').inputValue()).length).toBe(212);
+    await dai.write('Title', 'Short enough');
+    await dai.write('Measure', '');
+    await untilSaved(dai.page);
+    await dai.follow('My appraisal');
+    await dai.box(WELL).waitFor();
+  }, 60_000);
+
   it('is kept here while the server cannot save, which is not called a missing connection', async () => {
     await dai.page.route('**/answers/**', (route) => route.fulfill({ status: 500, body: '' }));
     await dai.write(WELL, 'Said to a server in trouble.');
