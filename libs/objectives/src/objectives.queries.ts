@@ -17,6 +17,7 @@ import {
   LINE,
   MEMBERS,
   PLACES,
+  SETTLED_BY,
   viewerValues,
   VISIBLE,
 } from './objectives.sql';
@@ -104,12 +105,12 @@ type PeriodRow = Omit<PeriodObjective, 'open' | 'progress'> & { wasAgreed: boole
 /** What falls due in the period, and what is open although it was due before; drafts and mere proposals never. */
 const inPeriod = statement<PeriodRow>(
   'objectives.in-period',
-  `select objective.id, objective.title, objective.state, objective.due_on as "dueOn", objective.weight,
+  `select objective.id, objective.title, objective.state, ${SETTLED_BY} as "dueOn", objective.weight,
       true as "wasAgreed", ${KEY_RESULTS} as "keyResults"
      from objective
-    where objective.person_id = $1 and objective.agreed_terms is not null and objective.due_on <= $3::date
+    where objective.person_id = $1 and objective.agreed_terms is not null and ${SETTLED_BY} <= $3::date
       and (objective.closed_at is null or objective.due_on >= $2::date)
-    order by objective.due_on, objective.id`,
+    order by "dueOn", objective.id`,
 );
 
 @Injectable()

@@ -15,6 +15,7 @@ import { ObjectiveEntity } from './objective.entity';
 import type { CreateObjective, TakeObjectiveStep } from './objectives.dto';
 import { ObjectiveNotices } from './objectives.notices';
 import { ObjectiveReferences } from './objective-references';
+import { SETTLED_BY } from './objectives.sql';
 
 export interface ObjectiveStepRequest {
   readonly action: ObjectiveAction;
@@ -27,7 +28,7 @@ export interface ObjectiveStepRequest {
 
 /** Open: agreed once and not closed. What was due before the period and is open still has to be settled as well. */
 const openIn = `select count(*)::integer as open from objective
-  where person_id = $1 and agreed_terms is not null and closed_at is null and due_on <= $2`;
+  where person_id = $1 and agreed_terms is not null and closed_at is null and ${SETTLED_BY} <= $2`;
 
 /** First the lock, then in a statement of its own the sum: it sees what another agreement has just committed. */
 const lockWeights = 'select pg_advisory_xact_lock(7305118, hashtext(($1::uuid)::text))';

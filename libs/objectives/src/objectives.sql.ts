@@ -65,6 +65,10 @@ export const MEMBERS = `led as materialized (
 
 export type KeyResultRow = KeyResultTerms & KeyResultFigures;
 
+/** The day it has to be settled by: while a change waits for an answer, the one that both had agreed to. */
+export const SETTLED_BY = `case when objective.state = 'proposed'
+  then coalesce((objective.agreed_terms ->> 'dueOn')::date, objective.due_on) else objective.due_on end`;
+
 /** Figures as text without trailing zeros. */
 export const KEY_RESULTS = `coalesce((
   select json_agg(json_build_object('id', result.id, 'kind', result.kind, 'title', result.title, 'unit', result.unit,

@@ -128,6 +128,23 @@ describe('probations on a database', () => {
     await house.get(ProbationSweep).run();
   });
 
+  it('goes to another lead above as well: the one before reads no more of it, and nobody is told anew', async () => {
+    const id = await of('dai');
+    const [grace, told] = [people.grace.id, 'select count(*)::integer as n from notice where path like $1'];
+    const notices = async () => (await house.db.query<{ n: number }[]>(told, [`%${id}%`]))[0]?.n;
+    const before = await notices();
+    const swap = `update leadership set person_id = $2 where person_id = $1 and upper_inf(during)`;
+    await house.db.query(swap, [grace, people.una.id]);
+    await house.get(ProbationSweep).run();
+    const view = await reading.one(await house.viewer('omar'), id);
+    expect(view).toMatchObject({ lead: { name: 'Omar Haddad' }, countersigner: { name: 'Una Doyle' } });
+    await expect(reading.one(await house.viewer('grace'), id)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await notices()).toBe(before);
+    expect(await house.get(ProbationSweep).run()).toBe(0);
+    await house.db.query(swap, [people.una.id, grace]);
+    await house.get(ProbationSweep).run();
+  });
+
   it('takes the steps of time once, after lost nights and by two sweeps at once', async () => {
     const id = await of('finn');
     await house.db.query('update probation_case set decide_by = $2 where id = $1', [id, addDays(today, -3)]);

@@ -18,6 +18,7 @@ type Actor = Viewer | 'system';
 const note = 'insert into probation_step (case_id, action, reason, taken_by) values ($1, $2, $3, $4)';
 
 const sentences: Partial<Record<StepRefusal, string>> = {
+  'person-left': 'This person has left. HR closes the probation.',
   'too-early': 'This step is not open yet: its day has not come.',
   'too-late': 'It is too late for that: the last day of the probation is reached or has passed.',
   'no-such-proposal': 'There is no such proposal to answer.',

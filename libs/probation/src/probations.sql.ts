@@ -12,12 +12,16 @@ const TEAM = `(select membership.team_id from membership
 
 const CURRENT_LEAD = `(select line.lead_id from reporting_line(probation.person_id, $2::date) line)`;
 
+/** On the day in $2. */
+export const HAS_LEFT = `exists (select 1 from person gone where gone.id = probation.person_id
+  and gone.left_on < $2::date) as "hasLeft"`;
+
 const FINISHED = `('confirmed_early', 'confirmed', 'ended', 'closed_left', 'closed_moved', 'cancelled')`;
 
 /** The columns of `ProbationFacts`, for the viewer in $1 on the day in $2. The line is asked for its lead only. */
 export const FACTS = `
   probation.id, probation.version, probation.person_id as "personId", probation.lead_id as "leadId",
-  probation.countersigner_id as "countersignerId", probation.state, probation.start_on as "startOn",
+  probation.countersigner_id as "countersignerId", probation.state, ${HAS_LEFT}, probation.start_on as "startOn",
   probation.last_day as "lastDay", probation.decide_by as "decideBy", probation.ends_on as "endsOn",
   probation.on_lapse as "onLapse", probation.allow_early as "allowEarly", probation.allow_pause as "allowPause",
   probation.agreed_on as "agreedOn",
@@ -90,7 +94,7 @@ export const TASK_PARTS = `
     from probation_task letter where letter.case_id = probation.id and letter.done_at is null), '[]') as letters`;
 
 /** What a list or a page shows of one probation, beside the facts. */
-export interface HeaderRow extends FactsRow, CaseTerms, Omit<TaskFacts, 'state' | 'agreedOn' | 'proposed'> {
+export interface HeaderRow extends FactsRow, CaseTerms, Omit<TaskFacts, 'state' | 'hasLeft' | 'agreedOn' | 'proposed'> {
   readonly personName: string;
   readonly leadName: string;
   readonly countersignerName: string | null;

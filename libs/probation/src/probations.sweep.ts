@@ -30,15 +30,25 @@ const moved = statement<{ id: string }>(
   `select probation.id from probation_case probation
      cross join lateral reporting_line(probation.person_id, $1::date) line
     where probation.state in ('not_started', 'in_progress', 'decision_due', 'suspended', 'lapsed', 'not_confirmed')
-      and line.lead_id <> probation.lead_id
+      and (line.lead_id <> probation.lead_id
+        or (line.lead_id is not null and line.countersigner_id is distinct from probation.countersigner_id))
     order by probation.id limit 5000`,
 );
 
+interface HandedOver {
+  readonly personId: string;
+  readonly leadId: string;
+  readonly anotherLead: boolean;
+}
+
 const handOver = `update probation_case probation
-    set lead_id = line.lead_id, countersigner_id = line.countersigner_id, version = version + 1
-   from reporting_line((select person_id from probation_case where id = $1), $2::date) line
-  where probation.id = $1 and line.lead_id <> probation.lead_id
-  returning probation.person_id as "personId", line.lead_id as "leadId"`;
+    set lead_id = line.lead_id, countersigner_id = line.countersigner_id,
+      version = version + (line.lead_id <> probation.lead_id)::integer
+   from (select id, lead_id from probation_case where id = $1 for update) before
+     cross join reporting_line((select person_id from probation_case where id = $1), $2::date) line
+  where probation.id = before.id and (line.lead_id <> probation.lead_id
+    or (line.lead_id is not null and line.countersigner_id is distinct from probation.countersigner_id))
+  returning probation.person_id as "personId", line.lead_id as "leadId", line.lead_id <> before.lead_id as "anotherLead"`;
 
 /** Begin, call for a decision, flag a lapse, end: as long as one run can take a probation. */
 const PASSES = 4;
@@ -82,13 +92,13 @@ export class ProbationSweep {
     return count;
   }
 
-  /** The new lead owns it: all that was shared is theirs to read, no draft is, and no day changes. */
+  /**
+   * The new lead owns it: all that was shared is theirs to read, no draft is, and no day changes. Another lead above takes
+   * the place of the one before, who reads no more of it.
+   */
   private handOver(id: string): Promise<boolean> {
     return this.db.transaction(async (tx) => {
-      const [[row]] = await tx.query<[{ personId: string; leadId: string }[], number]>(handOver, [
-        id,
-        this.clock.today(),
-      ]);
+      const [[row]] = await tx.query<[HandedOver[], number]>(handOver, [id, this.clock.today()]);
       if (!row) return false;
       await this.audit.record(tx, 'system', {
         action: 'probation.hand-over',
@@ -97,7 +107,7 @@ export class ProbationSweep {
         subjectId: row.personId,
         detail: { leadId: row.leadId },
       });
-      await this.notices.tellHandedOver(tx, id);
+      if (row.anotherLead) await this.notices.tellHandedOver(tx, id);
       return true;
     });
   }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { openTasks, type OpenTask, type TaskFacts } from './domain/probation-tasks';
 import { pathOf, wordsFor } from './domain/probation-words';
 import { HANDLER } from './handlers.sql';
-import { TASK_PARTS } from './probations.sql';
+import { HAS_LEFT, TASK_PARTS } from './probations.sql';
 
 interface TaskRow extends TaskFacts {
   readonly personId: string;
@@ -16,7 +16,7 @@ interface TaskRow extends TaskFacts {
   readonly hrId: string | null;
 }
 
-const COLUMNS = `probation.id, probation.state, probation.start_on as "startOn", probation.decide_by as "decideBy",
+const COLUMNS = `probation.id, probation.state, ${HAS_LEFT}, probation.start_on as "startOn", probation.decide_by as "decideBy",
   probation.agreed_on as "agreedOn", proposal.kind as proposed, ${TASK_PARTS},
   probation.person_id as "personId", person.full_name as "personName", probation.lead_id as "leadId",
   lead.full_name as "leadName", probation.countersigner_id as "countersignerId", ${HANDLER} as "hrId"
@@ -70,7 +70,7 @@ function taskOf(row: TaskRow, task: OpenTask): DueTask[] {
       subjectId,
       recipientId,
       dueOn,
-      ...wordsFor(task, row.personName),
+      ...wordsFor({ ...task, hasLeft: row.hasLeft }, row.personName),
       context: `Probation · with ${recipientId === row.personId ? row.leadName : row.personName}`,
       path: pathOf(row.id),
       division: row.division,

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseTerms, LetterKind, OutcomeKind } from './domain/probation';
 import { appealUntil, datesOf, letterDueOn } from './domain/probation-dates';
 import { type ProbationAction, proposes } from './domain/probation-lifecycle';
-import type { Said } from './domain/probation-saying';
+import { faultInNotice, type Said } from './domain/probation-saying';
 import { ExtensionEffects } from './extension-effects';
 import type { LockedCase } from './locked-case';
 import { type Marks, marksOf } from './marks';
@@ -139,6 +139,8 @@ export class StepEffects {
   private async notConfirmed(tx: EntityManager, from: LockedCase, said: LocalDate | undefined): Promise<Marks> {
     const today = this.clock.today();
     const noticeOn = said ?? today;
+    const fault = faultInNotice(noticeOn, from);
+    if (fault) throw new Problem('unprocessable', fault.code, fault.message, { errors: [fault] });
     const days = Math.max(from.noticeDays, statutoryNoticeDays(from.employedFrom, noticeOn));
     await this.write(tx, 'notice-letter', from);
     return { endsOn: noticeEndsOn(noticeOn, days), appealUntil: appealUntil(today, from) };

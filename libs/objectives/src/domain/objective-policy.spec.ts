@@ -104,6 +104,15 @@ describe('the subtle rules', () => {
   });
 });
 
+describe('what was proposed already', () => {
+  it('is too late for its author, and nobody else’s to propose', () => {
+    const proposed = annsObjective('proposed');
+    expect(decide(cast.owner, proposed, 'propose')).toEqual({ allowed: false, reason: 'wrong-state' });
+    expect(decide(cast.lead, proposed, 'propose')).toEqual({ allowed: false, reason: 'not-your-step' });
+    expect(decide(cast.stranger, proposed, 'propose')).toEqual({ allowed: false, reason: 'not-visible' });
+  });
+});
+
 describe('what is derived', () => {
   it('is open from the first agreement to the disposition, also while other words wait for an answer', () => {
     expect(objectiveStates.filter((state) => isOpen(annsObjective(state)))).toEqual(['agreed', 'in_progress']);

@@ -61,6 +61,7 @@ export function ivysProbation(state: ProbationState, over: Partial<ProbationFact
     leadId: 'priya',
     countersignerId: 'grace',
     state,
+    hasLeft: false,
     startOn: day('2026-09-15'),
     lastDay: day('2027-03-14'),
     decideBy: day('2027-02-19'),

@@ -39,6 +39,29 @@ describe('the day that continuous employment counts from', () => {
   });
 });
 
+describe('a slip in a year', () => {
+  const starter = { ...mover, knownFrom: null };
+  const refused = (startOn: string, said?: string) =>
+    faultsInOpening(starter, termsFrom(startOn, said, starter), today).map(({ pointer, code }) => `${pointer} ${code}`);
+
+  it.each(['9999-12-31', '9999-06-30', '2206-11-23', '2028-11-23'])('is a start on %s', (startOn) => {
+    expect(refused(startOn)).toEqual(['/startOn too-far-ahead']);
+  });
+
+  it.each(['0001-01-01', '1926-11-23', '2024-11-21'])('is a start on %s, which is over', (startOn) => {
+    expect(refused(startOn)).toEqual(['/startOn already-over']);
+  });
+
+  it('is an employment that began before anybody alive', () => {
+    expect(refused('2026-12-01', '0001-01-01')).toEqual(['/employmentStartedOn too-long-ago']);
+    expect(refused('2026-12-01', '1956-12-01')).toEqual([]);
+  });
+
+  it('is no start in two years', () => {
+    expect(refused('2028-11-22')).toEqual([]);
+  });
+});
+
 describe('who opens a probation', () => {
   it('is HR, and is told to everybody else with the reason', () => {
     expect(decideToOpen(cast.hr, mover).allowed).toBe(true);

@@ -1,5 +1,5 @@
 import type { Refusal, Viewer } from '@app/access';
-import { allow, type Decision, deny, type LocalDate } from '@app/kernel';
+import { addMonths, allow, type Decision, deny, type LocalDate } from '@app/kernel';
 import type { CaseTerms } from './probation';
 import { datesOf } from './probation-dates';
 import { actsAsHr } from './probation-policy';
@@ -60,6 +60,33 @@ export function faultsInDays(
   return faults;
 }
 
+const MONTHS_AHEAD = 24;
+/** The longest probation that a policy knows. */
+const MONTHS_LONG = 24;
+const YEARS_EMPLOYED = 70;
+
+/** A slip in a year: nothing is counted from such a day. */
+function faultInYear({ startOn, employedFrom }: CaseTerms, today: LocalDate): Fault | undefined {
+  if (startOn > addMonths(today, MONTHS_AHEAD)) {
+    const message = 'A probation is opened at most two years before it starts.';
+    return { pointer: '/startOn', code: 'too-far-ahead', message };
+  }
+  if (startOn < addMonths(today, -MONTHS_LONG)) return alreadyOver;
+  return employedFrom < addMonths(startOn, -12 * YEARS_EMPLOYED)
+    ? {
+        pointer: '/employmentStartedOn',
+        code: 'too-long-ago',
+        message: `Continuous employment began at most ${YEARS_EMPLOYED} years before.`,
+      }
+    : undefined;
+}
+
+const alreadyOver: Fault = {
+  pointer: '/startOn',
+  code: 'already-over',
+  message: 'A probation from that day would be over.',
+};
+
 /** Why no probation can be opened for this person on these terms. */
 export function faultsInOpening(starter: StarterFacts, terms: CaseTerms, today: LocalDate): Fault[] {
   const { leftOn, leadId, roleProfileVersionId, hasOpenProbation } = starter;
@@ -82,8 +109,10 @@ export function faultsInOpening(starter: StarterFacts, terms: CaseTerms, today: 
     const message =
       'It would start before this person is employed here. Put the first day right, or say when employment started.';
     faults.push({ pointer: '/startOn', code: 'before-employment', message });
-  } else if (datesOf(terms).lastDay < today) {
-    faults.push({ pointer: '/startOn', code: 'already-over', message: 'A probation from that day would be over.' });
+    return faults;
   }
+  const inYear = faultInYear(terms, today);
+  if (inYear) faults.push(inYear);
+  else if (datesOf(terms).lastDay < today) faults.push(alreadyOver);
   return faults;
 }

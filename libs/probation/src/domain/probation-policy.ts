@@ -13,6 +13,7 @@ import {
 
 export type StepRefusal =
   | Refusal
+  | 'person-left'
   | 'too-early'
   | 'too-late'
   | 'no-such-proposal'
@@ -67,9 +68,14 @@ export function decide(
   if (relations.length === 0) return deny('not-visible');
   if (!relations.some((relation) => step.by.includes(relation))) return deny('not-your-step');
   if (!step.from.includes(probation.state)) return deny('wrong-state');
+  if (probation.hasLeft && needsSomebodyThere(action)) return deny('person-left');
   const onTime = decideOnTime(probation, action, today);
   return onTime.allowed ? decideOnProposal(probation, action, viewer) : onTime;
 }
+
+/** Nobody is confirmed, extended or dismissed who has gone already: HR closes it. */
+const needsSomebodyThere = (action: ProbationAction): boolean =>
+  proposes[action] !== undefined || decides[action] !== undefined || action === 'deem-confirmed';
 
 function decideOnTime(probation: ProbationFacts, action: ProbationAction, today: LocalDate): Decision<StepRefusal> {
   const { startOn, decideBy, lastDay, endsOn, onLapse } = probation;

@@ -1,6 +1,6 @@
 import { day } from './facts.fixture';
 import { probationActions } from './probation-lifecycle';
-import { faultIn, faultInSending, type Hearing, type Said, saidWith } from './probation-saying';
+import { faultIn, faultInNotice, faultInSending, type Hearing, type Said, saidWith } from './probation-saying';
 
 const today = day('2026-11-22');
 const hearing: Hearing = {
@@ -53,6 +53,13 @@ describe('what is said with a step', () => {
 
   it('is no notice in the past', () => {
     expect(faultIn('not-confirm', { proposalId: 'x', noticeOn: day('2026-11-21') }, today)?.pointer).toBe('/noticeOn');
+  });
+
+  it('is no notice after the last day of the probation', () => {
+    const until = { lastDay: day('2027-03-14') };
+    expect(faultInNotice(day('2027-03-14'), until)).toBeUndefined();
+    for (const late of ['2027-03-15', '9999-12-31'])
+      expect(faultInNotice(day(late), until)).toMatchObject({ pointer: '/noticeOn', code: 'after-the-last-day' });
   });
 
   it('is no letter sent in the future, or before the probation started', () => {

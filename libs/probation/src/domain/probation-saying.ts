@@ -77,6 +77,12 @@ export function faultIn(action: ProbationAction, said: Said, today: LocalDate): 
   return undefined;
 }
 
+/** Notice of a probation that is not passed is given while it lasts. */
+export const faultInNotice = (noticeOn: LocalDate, { lastDay }: { readonly lastDay: LocalDate }): Fault | undefined =>
+  noticeOn > lastDay
+    ? { pointer: '/noticeOn', code: 'after-the-last-day', message: 'Notice is given by the last day of the probation.' }
+    : undefined;
+
 /** What is wrong with the day on which a letter is said to have been sent. */
 export function faultInSending(
   sentOn: LocalDate,

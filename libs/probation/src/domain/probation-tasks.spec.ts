@@ -7,6 +7,7 @@ const today = day('2026-11-22');
 const facts: TaskFacts = {
   id: 'p1',
   state: 'in_progress',
+  hasLeft: false,
   startOn: day('2026-09-15'),
   decideBy: day('2027-02-19'),
   latestNoticeOn: day('2027-03-05'),
@@ -31,6 +32,17 @@ describe('what is open in a probation', () => {
     const reviewed = { reviews: [] };
     expect(rules(reviewed, '2027-01-07')).toEqual([]);
     expect(rules(reviewed, '2027-01-08')).toEqual(['probation-decision lead 2027-02-19']);
+  });
+
+  it('is for HR to close, and nothing else, once the person has left', () => {
+    const left = { hasLeft: true, agreedOn: null };
+    for (const state of ['in_progress', 'decision_due', 'lapsed'] as const)
+      expect(rules({ ...left, state }, '2027-02-22')).toEqual(['probation-decision hr 2027-02-19']);
+    expect(rules({ ...left, proposed: 'confirmed' }, '2027-02-22')).toEqual(['probation-decision hr 2027-02-19']);
+    expect(rules({ ...left, state: 'not_started' }, '2027-02-22')).toEqual([]);
+    expect(turnOf({ ...facts, ...left }, day('2027-02-22'), true)).toBe('hr');
+    const words = wordsFor({ rule: 'probation-decision', doer: 'hr', hasLeft: true }, 'Ivy Cole');
+    expect(words.title).toBe('Close the probation of Ivy Cole, who has left');
   });
 
   it('is agreeing the requirements within ten working days of the start', () => {

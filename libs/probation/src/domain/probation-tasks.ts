@@ -17,6 +17,7 @@ export type ProbationRule =
 export interface TaskFacts {
   readonly id: string;
   readonly state: ProbationState;
+  readonly hasLeft: boolean;
   readonly startOn: LocalDate;
   readonly decideBy: LocalDate;
   readonly latestNoticeOn: LocalDate;
@@ -62,8 +63,12 @@ export function turnOf(facts: TaskFacts, today: LocalDate, knowsProposal: boolea
   return openTasks(shown, today).find(({ rule }) => rule !== 'probation-comment')?.doer ?? 'nobody';
 }
 
+const mayLapse: readonly ProbationState[] = ['in_progress', 'decision_due', 'lapsed'];
+
+/** Of somebody who has left nothing is asked any more but that HR closes it. */
 function whileItRuns(facts: TaskFacts): OpenTask[] {
-  const { id, state, agreedOn, reviews, proposed, decideBy } = facts;
+  const { id, state, hasLeft, agreedOn, reviews, proposed, decideBy } = facts;
+  if (hasLeft) return mayLapse.includes(state) ? [task('probation-decision', 'hr', decideBy)] : [];
   if (state !== 'in_progress' && state !== 'decision_due') return state === 'lapsed' ? [decision()] : [];
   const open = reviews.filter(({ sharedOn }) => sharedOn === null);
   return [

@@ -6,7 +6,10 @@ export interface TaskWords {
 }
 
 /** What a task says: what to do, never what was written or proposed (permissions SR-25). */
-export function wordsFor({ rule, doer }: Pick<OpenTask, 'rule' | 'doer'>, personName: string): TaskWords {
+export function wordsFor(
+  { rule, doer, hasLeft = false }: Pick<OpenTask, 'rule' | 'doer'> & { readonly hasLeft?: boolean },
+  personName: string,
+): TaskWords {
   switch (rule) {
     case 'probation-requirements':
       return { title: `Agree the requirements with ${personName}`, verb: 'Open' };
@@ -15,6 +18,7 @@ export function wordsFor({ rule, doer }: Pick<OpenTask, 'rule' | 'doer'>, person
     case 'probation-comment':
       return { title: 'Read the review of your probation and comment on it', verb: 'Read' };
     case 'probation-decision':
+      if (hasLeft) return { title: `Close the probation of ${personName}, who has left`, verb: 'Open' };
       return doer === 'hr'
         ? { title: `Answer the proposal on the probation of ${personName}`, verb: 'Read' }
         : { title: `Propose an outcome of the probation of ${personName}`, verb: 'Decide' };

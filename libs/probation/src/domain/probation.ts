@@ -80,6 +80,8 @@ export interface ProbationFacts {
   readonly leadId: string;
   readonly countersignerId: string | null;
   readonly state: ProbationState;
+  /** The person's last day of employment has passed. */
+  readonly hasLeft: boolean;
   readonly startOn: LocalDate;
   readonly lastDay: LocalDate;
   readonly decideBy: LocalDate;
