@@ -39,13 +39,17 @@ export class Credentials {
     private readonly limiter: AttemptLimiter,
   ) {}
 
-  /** For seeds and the command line: gives somebody a password and the key of their drafts; a second time, a new password. */
+  /**
+   * For seeds and the command line: gives somebody a password and the key of their drafts; a second time, a new
+   * password, with which every session that the old one opened is over.
+   */
   static async create(db: Database, personId: string, password: string): Promise<void> {
     await db.query(
       `insert into credential (person_id, password_hash, draft_key) values ($1, $2, $3)
          on conflict (person_id) do update set password_hash = excluded.password_hash`,
       [personId, await hash(password, COST), randomBytes(32)],
     );
+    await db.query('delete from session where person_id = $1', [personId]);
   }
 
   /** The person whose e-mail address and password these are, or nothing, after the same time. */

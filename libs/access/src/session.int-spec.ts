@@ -138,6 +138,16 @@ describe('signing in', () => {
     await expect(wrong()).rejects.toMatchObject({ kind: 'too-many' });
   });
 
+  it('is over wherever somebody is signed in, once they have a new password', async () => {
+    const raj = await house.person('Raj Patel');
+    await Credentials.create(house.db.manager, raj, password);
+    const cookie = cookieOf(await signIn('raj.patel@example.org'));
+    expect((await ask('GET', cookie)).statusCode).toBe(200);
+    await Credentials.create(house.db.manager, raj, 'another long word');
+    expect((await ask('GET', cookie)).statusCode).toBe(401);
+    expect((await ask('GET', await signedIn())).statusCode).toBe(200);
+  });
+
   it('takes a new password for the old one, and keeps the key of the drafts', async () => {
     const ann = await house.person('Ann Beck');
     await Credentials.create(house.db.manager, ann, password);
@@ -157,6 +167,20 @@ describe('signing in', () => {
     expect(held.statusCode).toBe(429);
     expect(held.json()).toMatchObject({ code: 'too-many-attempts' });
     expect(Number(held.headers['retry-after'])).toBeGreaterThan(800);
+    expect((await signIn()).statusCode).toBe(204);
+  });
+
+  it('is held up after a hundred wrong passwords for one account, wherever they come from', async () => {
+    const guess = (n: number) =>
+      house.app.inject({
+        method: 'POST',
+        url: '/session',
+        remoteAddress: `2001:db8:${n.toString(16)}::1`,
+        payload: { email: 'nobody.yet@example.org', password: 'a guess' },
+      });
+    const first = await Promise.all(Array.from({ length: 100 }, (_, n) => guess(n)));
+    expect(new Set(first.map(({ statusCode }) => statusCode))).toEqual(new Set([401]));
+    expect((await guess(100)).statusCode).toBe(429);
     expect((await signIn()).statusCode).toBe(204);
   });
 });
