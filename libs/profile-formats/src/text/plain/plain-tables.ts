@@ -118,7 +118,7 @@ function readRows(
 ): { rows: PlacedRow[]; shape: Shape } {
   const { columns } = layout;
   const shape = shapeOf(parts, mode);
-  if (columns.includes('background')) return { rows: readBackgroundRows(parts, mode.ends), shape };
+  if (columns.includes('background')) return { rows: readBackgroundRows(parts, mode), shape };
   if (columns.includes('awardingBody')) return { rows: readQualificationRows(parts, mode), shape };
   if (columns.includes('framework')) return { rows: readSkillRows(parts, mode), shape };
   if (columns.includes('depth')) return readKnowledgeRows(parts, layout, mode);

@@ -28,8 +28,10 @@ function beginsWithoutFramework(part: Part, open: readonly Part[], { paragraphs,
   const { text } = part;
   if (text.startsWith('You ') || !text.slice(0, HEAD).includes(' You ')) return false;
   if (paragraphs) return open.some((above) => isLevel(above.text));
-  return !wrapped && part.gap <= gap && startsRow(part) && open.some((above) => levelIn(above.text) !== undefined);
+  return !wrapped && part.gap <= gap && startsRow(part) && open.some(hasLevel);
 }
+
+const hasLevel = ({ text }: Part): boolean => isLevel(text) || levelIn(text) !== undefined;
 
 function fromParagraphs(group: readonly Part[], cut: boolean): PlacedRow {
   const [first, ...rest] = group;

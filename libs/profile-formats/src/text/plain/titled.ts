@@ -95,8 +95,9 @@ function inParagraphs(parts: readonly Part[], book: NameBook, mode: Mode): Draft
       drafts.push(draft(part));
     } else if (!current || part.gap > mode.gap || mode.lost) drafts.push(draft(undefined, [part], [titleLost(part)]));
     else {
+      const anew = startsRow(part) && endsSentence(current.details.at(-1)?.text ?? '');
       current.details.push(part);
-      current.doubts.push(continued(part));
+      current.doubts.push(anew ? unclear(part) : continued(part));
     }
   }
   return drafts;
@@ -159,10 +160,7 @@ function beginRow(line: Line, current: Draft | undefined, titles: Titles, mode: 
   return draft(undefined, [part], [noBoundary(part)]);
 }
 
-/**
- * The margin left room and the line above ends all the same; or a code of SFIA ends the title, or a verb begins the
- * details, where no sentence has ended.
- */
+/** The margin left room above; or a code of SFIA ends the title, or a verb begins the details, with no sentence ended. */
 const beginsAnew = ({ text, full }: Part, end: number): boolean =>
   !full ||
   /\((?:[A-Z]{4}|Level ?[1-7])\)$/.test(text.slice(0, end)) ||
@@ -193,7 +191,7 @@ const goesOn = ({ text }: Part): boolean => opensDetails(text.slice(0, 40).split
 
 function goOn(current: Draft, { part, wrapped, setOff }: Line): void {
   const above = current.details.at(-1);
-  const isPlainly = !startsRow(part) || goesOn(part) || !above;
+  const isPlainly = !startsRow(part) || (goesOn(part) && (part.full || part.gap > 0)) || !above;
   if (setOff) current.doubts.push(continued(part));
   else if (wrapped && !isPlainly) current.doubts.push(unclear(part));
   current.details.push(part);
