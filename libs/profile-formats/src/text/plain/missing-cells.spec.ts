@@ -62,4 +62,21 @@ describe('a cell that is missing where no bars part them', () => {
       { framework: null, name: 'Fuse care', level: 2 },
     ]);
   });
+
+  it('is the framework of a skill where lines were broken, below a line with room', () => {
+    const { organisationSkills } = read(
+      'Organisation Skills',
+      '',
+      'Framework » Organisation Category » Subcategory',
+      'Skill Name and Description Level',
+      'Depot » Night Job Family Night Ops – Lamp care You can trim lamps by day. 3 – Practitioner',
+      'You can trim at night.',
+      'Night Ops – Fuse care You can mend all the fuses there are. 2 – Working You can mend them',
+      'at night.',
+    );
+    expect(organisationSkills).toMatchObject([
+      { name: 'Lamp care', levelDescription: 'You can trim at night.' },
+      { framework: null, name: 'Fuse care', level: 2, levelDescription: 'You can mend them at night.' },
+    ]);
+  });
 });

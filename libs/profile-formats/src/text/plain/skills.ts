@@ -28,7 +28,7 @@ function beginsWithoutFramework(part: Part, open: readonly Part[], { paragraphs,
   const { text } = part;
   if (text.startsWith('You ') || !text.slice(0, HEAD).includes(' You ')) return false;
   if (paragraphs) return open.some((above) => isLevel(above.text));
-  return !wrapped && part.gap <= gap && startsRow(part) && open.some(hasLevel);
+  return !(wrapped && part.full) && part.gap <= gap && startsRow(part) && open.some(hasLevel);
 }
 
 const hasLevel = ({ text }: Part): boolean => isLevel(text) || levelIn(text) !== undefined;
