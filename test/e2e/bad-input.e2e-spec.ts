@@ -116,10 +116,11 @@ describe('bad input', () => {
     });
   });
 
-  it('five megabytes of noise are no profile, and twenty are refused at the door', async () => {
+  it('noise is no profile, five megabytes of it are too much to be read, and twenty are refused at the door', async () => {
     const noise = (megabytes: number) => 'noise '.repeat((megabytes * 1_000_000) / 6);
     const answered = (text: string) => hari.post('/api/v1/role-profiles/imports', { title: 'Noise', text });
-    expect(await answered(noise(5))).toMatchObject({ status: 400, body: { code: 'not-a-profile' } });
+    expect(await answered(noise(1))).toMatchObject({ status: 400, body: { code: 'not-a-profile' } });
+    expect(await answered(noise(5))).toMatchObject({ status: 400, body: { code: 'text-too-large' } });
     expect(await answered(noise(20))).toMatchObject({ status: 413, body: { code: expect.any(String) as string } });
     expect(await house.db.query(`select 1 from role_profile where title = 'Noise'`)).toEqual([]);
   });

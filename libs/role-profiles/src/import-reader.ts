@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { correctionsOf, type ImportInput, refused, sourceOf } from './import-source';
 import { KnownNames } from './known-names';
+import { demandNotInflated, demandReadable } from './source-size';
 import { demandTitles, type TooLong, tooLongIn } from './title-lengths';
 
 /** An import as it was read and put right, ready to be shown or kept. */
@@ -36,15 +37,17 @@ export class ImportReader {
 
   /**
    * Reads a source in whatever format it comes and applies what HR puts right. Throws `Problem` of kind `invalid` with
-   * the place for what is no role profile, cannot be corrected so, or has no title anywhere.
+   * the place for what is no role profile or larger than one can be, cannot be corrected so, or has no title anywhere.
    */
   async read(input: ImportInput): Promise<ReadImport> {
     const source = sourceOf(input);
+    demandReadable(source);
     const reading = await readProfile(source, {
       title: input.title,
       slug: slugGiven(input),
       known: await this.known.all(),
     });
+    demandNotInflated(source, reading);
     const { content, applied } = applyCorrections(reading.content, correctionsOf(input.corrections ?? []));
     if (content.title === null) throw titleUnknown();
     const slug = input.slug ?? slugFor(reading, content.title, input);

@@ -26,7 +26,7 @@ export class SourceFile {
   @IsPlainText({ max: 200 })
   name!: string;
 
-  /** Its bytes in base64, at most 12 MB of them. */
+  /** Its bytes in base64, at most 1 MB of them, or 4 MB of a web page. */
   @IsString()
   @ApiProperty({ format: 'byte' })
   content!: string;
@@ -48,10 +48,10 @@ export class PreviewImport {
   @IsLine({ max: 200 })
   title?: string;
 
-  /** The whole page as it was copied, at most 12 MB. */
+  /** The whole page as it was copied, at most 1 MB, or 4 MB with its markup. */
   @MayBeLeftOut()
   @IsString()
-  @ApiProperty({ maxLength: 12_582_912 })
+  @ApiProperty({ maxLength: 4_194_304 })
   text?: string;
 
   @MayBeLeftOut()

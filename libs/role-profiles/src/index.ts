@@ -11,7 +11,7 @@ export { RoleProfilesModule } from './role-profiles.module';
 export { RoleProfilesQueries } from './role-profiles.queries';
 export { RoleProfilesService } from './role-profiles.service';
 
-/** A source may have 12 MB, and base64 or JSON make it a third longer. */
+/** Of much more than a profile can have it is still said how much it is; of more only that it is too large. */
 const BYTES = 17 * 1024 * 1024;
 const FRAMEWORK_BYTES = 36 * 1024 * 1024;
 

@@ -4,7 +4,7 @@ import { FileDrop } from '../../components/file-drop';
 import { Tabs } from '../../components/tabs';
 import { type Chosen, wordsIn } from '../import/source';
 
-const MOST_BYTES = 12 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 interface Props {
   readonly chosen: Chosen;
@@ -42,8 +42,9 @@ export const SourceChoice = ({ chosen, fault, onChange, onFault }: Props) => (
               )}
             </FileDrop>
             <p className="muted">
-              Text, a saved web page, a spreadsheet (XLSX or CSV) or Touchstone’s own JSON, at most 12 MB. To begin with
-              a spreadsheet: <a href="/api/v1/role-profiles/template?format=xlsx">template as XLSX</a> or{' '}
+              Text, a saved web page, a spreadsheet (XLSX or CSV) or Touchstone’s own JSON, at most 1 MB; a web page at
+              most 4 MB. To begin with a spreadsheet:{' '}
+              <a href="/api/v1/role-profiles/template?format=xlsx">template as XLSX</a> or{' '}
               <a href="/api/v1/role-profiles/template?format=csv">as CSV</a>.
             </p>
           </div>
