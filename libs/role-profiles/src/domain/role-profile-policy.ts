@@ -6,7 +6,7 @@ import type { InForce, VersionFacts, VersionLife, VersionState } from './role-pr
  * What HR may do with a version, and the state it is done in. The words of one that was published never change; before
  * its first day it can be withdrawn, and the words of that begin a draft again.
  */
-export const versionSteps = {
+const versionSteps = {
   correct: 'draft',
   publish: 'draft',
   discard: 'draft',
