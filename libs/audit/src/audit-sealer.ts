@@ -78,6 +78,8 @@ export class AuditSealer {
   private async sealBatch(tx: EntityManager): Promise<number> {
     const [{ mine }] = await tx.query<[{ mine: boolean }]>('select pg_try_advisory_xact_lock($1) as mine', [SEALING]);
     if (!mine) return 0;
+    // The first look goes over the whole log, which takes longer than any request may once it is years long.
+    if (!this.lookedEverywhere) await tx.query(`set local statement_timeout = '10min'`);
     const [head = NOTHING_SEALED] = await tx.query<Head[]>(lastSealed);
     const from = this.lookedEverywhere ? head.xid : '0';
     const events = await tx.query<ChainedEvent[]>(toBeSealed, [from, BATCH]);

@@ -41,6 +41,19 @@ describe('the audit log', () => {
       await house.db.query<{ seq: string; id: string }[]>('select seq, event_id as id from audit_seal order by seq')
     ).map(({ seq, id }) => [Number(seq), Number(id)]);
 
+  it('gives its first look, which goes over the whole log, longer than a request has, and later ones no longer', async () => {
+    await house.db.query(`create table given (time text)`);
+    await house.db.query(`create function note() returns trigger language plpgsql as $$ begin
+      insert into given values (current_setting('statement_timeout')); return null; end $$`);
+    await house.db.query('create trigger note after insert on audit_seal execute function note()');
+    for (let n = 0; n < 2; n++) {
+      await write();
+      await sealAll(sealer, verifier);
+    }
+    const given = await house.db.query<{ time: string }[]>('select time from given');
+    expect([given.at(0), given.at(-1)]).toEqual([{ time: '10min' }, { time: '5s' }]);
+  });
+
   it('holds what the transaction holds, and nothing of one that failed', async () => {
     await write({ teams: 2 });
     await house.db
