@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartRefused } from '../start-refused';
 import type { PostgresPrograms } from './postgres-programs';
@@ -15,15 +15,37 @@ const UNFINISHED = 'postgres.new-';
 export async function openFolder(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(probe, 'x');
     await rm(probe);
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOSPC' ? 'the disk is full' : `it is not writable for ${userInfo().username} (${code})`;
-    throw new StartRefused(`The data folder ${folder} cannot be used: ${why}. TOUCHSTONE_FOLDER names another.`);
+    throw new StartRefused(
+      `The data folder ${folder} cannot be used: ${whyUnusable(code)}. TOUCHSTONE_FOLDER names another.`,
+    );
   }
 }
+
+function whyUnusable(code: string): string {
+  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file stands in the way';
+  return `it is not writable for ${userInfo().username} (${code})`;
+}
+
+/** With the folders above it. Node's own `recursive` tries for ever below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const made = () => mkdir(folder).catch(existing(folder));
+  await made().catch(async (error: NodeJS.ErrnoException) => {
+    const above = dirname(folder);
+    if (error.code !== 'ENOENT' || above === folder || (await exists(above))) throw error;
+    await makeFolder(above);
+    await made();
+  });
+}
+
+const existing = (folder: string) => async (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+};
 
 /** A password that only this folder's owner can read; made once. */
 export async function keptPassword(folder: string): Promise<string> {
