@@ -142,7 +142,7 @@ export class StepEffects {
     const fault = faultInNotice(noticeOn, from);
     if (fault) throw new Problem('unprocessable', fault.code, fault.message, { errors: [fault] });
     const days = Math.max(from.noticeDays, statutoryNoticeDays(from.employedFrom, noticeOn));
-    await this.write(tx, 'notice-letter', from);
+    await this.write(tx, 'notice-letter', from, noticeOn);
     return { endsOn: noticeEndsOn(noticeOn, days), appealUntil: appealUntil(today, from) };
   }
 
@@ -160,8 +160,8 @@ export class StepEffects {
     return { suspendedOn: null, pausedDays: terms.pausedDays, ...marksOf(terms) };
   }
 
-  private async write(tx: EntityManager, kind: LetterKind, from: LockedCase): Promise<void> {
-    const given = { today: this.clock.today(), oldLastDay: from.lastDay };
+  private async write(tx: EntityManager, kind: LetterKind, from: LockedCase, noticeOn?: LocalDate): Promise<void> {
+    const given = { today: this.clock.today(), oldLastDay: from.lastDay, ...(noticeOn && { noticeOn }) };
     await tx.query(letter, [from.id, kind, letterDueOn(kind, from, given)]);
   }
 }

@@ -121,6 +121,14 @@ describe('letters', () => {
     expect(letterDueOn(kind, terms, given)).toBe(on);
   });
 
+  it('of notice goes by the day on which it is given: the end of employment is counted from it', () => {
+    const on = (noticeOn: string) => letterDueOn('notice-letter', terms, { ...given, noticeOn: day(noticeOn) });
+    expect(on('2027-02-10')).toBe('2027-02-10');
+    // A Saturday.
+    expect(on('2027-02-20')).toBe('2027-02-19');
+    expect(on('2027-03-14')).toBe('2027-03-05');
+  });
+
   it('are due today when their latest safe day has passed', () => {
     const onTheLastDay = { ...given, today: day('2027-03-14') };
     expect(letterDueOn('extension-letter', terms, onTheLastDay)).toBe('2027-03-14');

@@ -5,6 +5,7 @@ import {
   type DecideBy,
   decideBy,
   type Division,
+  earliest,
   latest,
   type LocalDate,
   probationLastDay,
@@ -97,10 +98,10 @@ export const isApart = (one: LocalDate, other: LocalDate, division: Division): b
 export function letterDueOn(
   kind: LetterKind,
   terms: CaseTerms,
-  given: { readonly today: LocalDate; readonly oldLastDay: LocalDate },
+  given: { readonly today: LocalDate; readonly oldLastDay: LocalDate; readonly noticeOn?: LocalDate },
 ): LocalDate {
   const { division } = terms;
-  const { today, oldLastDay } = given;
+  const { today, oldLastDay, noticeOn } = given;
   return latest(today, safeDay());
 
   function safeDay(): LocalDate {
@@ -116,8 +117,11 @@ export function letterDueOn(
         const before = rollBack(oldLastDay, division);
         return soon < before ? soon : before;
       }
-      case 'notice-letter':
-        return datesOf(terms).decision.latestNoticeOn;
+      // Once its day is decided, that is the day from which the end of employment is counted.
+      case 'notice-letter': {
+        const { latestNoticeOn } = datesOf(terms).decision;
+        return noticeOn === undefined ? latestNoticeOn : earliest(latestNoticeOn, rollBack(noticeOn, division));
+      }
     }
   }
 }
