@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addWorkingDays, type LocalDate } from '@app/kernel';
-import { datesOf, extended, extensionReviewDays, needsAcknowledgement } from '@app/probation';
+import {
+  datesOf,
+  extended,
+  extensionReviewDays,
+  type LetterKind,
+  letterDueOn,
+  needsAcknowledgement,
+} from '@app/probation';
 import type { Client } from 'pg';
 import { people, type Who } from './demo-organisation';
 import {
@@ -89,8 +96,9 @@ async function extendOnce(db: Client, today: LocalDate): Promise<void> {
     latestNoticeOn,
     guard?.qualifiesOn,
   ]);
-  await db.query(sql.letter, [id, 'extension-letter', before, on, people.hari.id]);
-  await db.query(sql.letter, [id, 'written-statement', addDays(on, 28), null, null]);
+  const letterDue = (kind: LetterKind) => letterDueOn(kind, now, { today: on, oldLastDay: before });
+  await db.query(sql.letter, [id, 'extension-letter', letterDue('extension-letter'), on, people.hari.id]);
+  await db.query(sql.letter, [id, 'written-statement', letterDue('written-statement'), null, null]);
   await step(db, id, 'extend', 'hari', on);
 }
 
