@@ -72,6 +72,7 @@ export async function tellStories(db: Client, today: LocalDate): Promise<void> {
     if (!appraisal) throw new Error(`${who} got no appraisal`);
     await writeAnswers(db, appraisal, who, story);
     await moveOn(db, appraisal.id, story, today);
+    await writeSteps(db, appraisal.id);
   }
 }
 
@@ -154,5 +155,21 @@ async function moveOn(db: Client, id: string, { state, lateBy, metDaysAgo }: Sto
       // As sharing writes it: ten working days.
       addWorkingDays(addDays(today, -3), 10, division),
     ],
+  );
+}
+
+/** What the steps leave behind when they are taken, with the days that stand on the appraisal. */
+async function writeSteps(db: Client, id: string): Promise<void> {
+  await db.query(
+    `insert into appraisal_step (appraisal_id, action, taken_by, taken_at)
+     select appraisal.id, step.action, step.taken_by, step.taken_at
+       from appraisal cross join lateral (values
+         ('submit-self-assessment', appraisee_id, self_submitted_at),
+         ('submit-lead-assessment', appraiser_id, lead_submitted_at),
+         ('share', appraiser_id, shared_at),
+         (case when state = 'acknowledged_disagree' then 'disagree' else 'acknowledge' end, appraisee_id, acknowledged_at),
+         ('countersign', countersigner_id, countersigned_at)) step (action, taken_by, taken_at)
+      where appraisal.id = $1 and step.taken_at is not null order by step.taken_at`,
+    [id],
   );
 }

@@ -111,8 +111,9 @@ describe('the last day to acknowledge', () => {
     const reason = 'Say more about the May outage.';
     const returned = await priya.post(`${path()}/steps/return-self-assessment`, { reason });
     const [name] = await house.db.query<unknown[]>(subject, [people.priya.id]);
-    expect(returned.body.reasons[0]).toMatchObject({ reason, by: { id: people.priya.id } });
-    expect(name).toEqual({ full_name: returned.body.reasons[0].by.name });
+    const [back] = (returned.body.record as { by: { name: string } }[]).slice(-1);
+    expect(back).toMatchObject({ action: 'return-self-assessment', reason, by: { id: people.priya.id } });
+    expect(name).toEqual({ full_name: back?.by.name });
     const lena = await house.signedInAs('lena');
     const again = { title: 'Look at your self-assessment again' };
     expect((await notices(lena))[0]).toMatchObject({ ...again, over: false });

@@ -4,7 +4,7 @@ import { Clock, type LocalDate } from '@app/kernel';
 import { ObjectivesQueries, type PeriodObjective } from '@app/objectives';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AppraisalView, GapsView, ItemView } from './appraisals.dto';
+import type { AppraisalView, GapsView, ItemView, RecordedStep } from './appraisals.dto';
 import { AppraisalsQueries, type ContentRow } from './appraisals.queries';
 import type { HeaderRow } from './appraisals.sql';
 import { presentHeader } from './appraisals.views';
@@ -13,6 +13,7 @@ import { isRequired } from './domain/appraisal-items';
 import { questionWords } from './domain/appraisal-words';
 import { mayNameCountersigner, mayOpenForHr, sidesReadAsHr } from './domain/appraisal-hr';
 import { readableSides, relationsTo, seesContent, writableSides } from './domain/appraisal-policy';
+import { recordOf } from './domain/appraisal-record';
 
 const firstLook = `update appraisal set self_opened_at = now()
   where id = $1 and self_opened_at is null and self_submitted_at is not null and appraiser_id = $2 returning id`;
@@ -65,7 +66,7 @@ export class ReadingService {
       objectives,
       canOpenForHr: mayOpenForHr(viewer, row).allowed,
       canNameCountersigner: mayNameCountersigner(viewer, row).allowed,
-      reasons: content.reasons ?? [],
+      record: toldTo(viewer, row, content),
     };
   }
 
@@ -86,7 +87,17 @@ export class ReadingService {
   }
 }
 
-const nothing: ContentRow = { items: null, answers: null, reasons: null };
+const nothing: ContentRow = { items: null, answers: null, steps: null };
+
+/** Why a self-assessment was given back is read by who may read that, and by who gave it back. */
+function toldTo(viewer: Viewer, row: HeaderRow, { steps }: ContentRow): RecordedStep[] {
+  const readsSelf = readableSides(viewer, row).includes('self');
+  return recordOf(steps ?? []).map((step) =>
+    step.action !== 'return-self-assessment' || readsSelf || step.by?.id === viewer.personId
+      ? step
+      : { ...step, reason: null },
+  );
+}
 
 function gapsIn(items: readonly ItemView[], { answers }: ContentRow): GapsView {
   const levelOf = (itemId: string, side: string) =>

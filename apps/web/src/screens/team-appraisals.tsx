@@ -9,6 +9,11 @@ import { AppraisalTable } from './appraisal/table';
 
 const inside = getRouteApi('/inside');
 
+const ORDER = 'First whoever waits for you, the late ones before the rest, then by name.';
+
+const waitingInWords = (waiting: number, all: number): string =>
+  waiting === 0 ? 'Nobody waits for you.' : `${waiting} of ${all} wait for you.`;
+
 /** Everybody whose appraisal I write, and those I countersign. */
 export function TeamAppraisals() {
   const { session } = inside.useRouteContext();
@@ -24,7 +29,7 @@ export function TeamAppraisals() {
     <>
       <PageHeader
         title="My team’s appraisals"
-        lead={all === 0 ? undefined : waiting === 0 ? 'Nobody waits for you.' : `${waiting} of ${all} wait for you.`}
+        lead={all === 0 ? undefined : `${waitingInWords(waiting, all)} ${ORDER}`}
       />
       {data.total > 0 && (
         <section className="card stack" aria-labelledby="as-lead">

@@ -6,6 +6,8 @@ import { day } from '../../components/day';
 import { PageHeader } from '../../components/page-header';
 import { StepBar } from '../../pictures/step-bar';
 import { NewerRole } from './newer-role';
+import { Record } from './record';
+import { dispute, givenBack } from './record-words';
 import { lifecycleOf, notAcknowledged, reasonHeading, stepOf, turnOf } from './words';
 
 interface Props {
@@ -18,20 +20,22 @@ interface Props {
 
 /** The name of the page, the role it is about, where the appraisal is on its way, and what was said on the way. */
 export function Head({ appraisal, viewerId, title, form, children }: Props) {
-  const { cycle, role, appraisee, appraiser, reasons } = appraisal;
+  const { cycle, role, appraisee, appraiser } = appraisal;
+  const back = givenBack(appraisal);
   const other = appraisee.id === viewerId ? `with ${appraiser.name}` : `${appraisee.name} with ${appraiser.name}`;
   return (
     <>
       <PageHeader title={title} lead={[cycle.name, role?.title, other].filter(Boolean).join(' · ')}>
         {children}
       </PageHeader>
-      <section className="card" aria-label="Where this appraisal is">
+      <section className="card stack" aria-label="Where this appraisal is">
         <StepBar
           names={lifecycleOf(appraisal)}
           now={stepOf(appraisal)}
           finished={appraisal.state === 'closed'}
           turn={turnOf(appraisal, viewerId)}
         />
+        <Record appraisal={appraisal} />
       </section>
       <NewerRole appraisal={appraisal} form={form} />
       {appraisal.state === 'planned' && appraisal.dates && (
@@ -40,11 +44,12 @@ export function Head({ appraisal, viewerId, title, form, children }: Props) {
         </p>
       )}
       {notAcknowledged(appraisal) && <p className="note warn">{notAcknowledged(appraisal, viewerId)}</p>}
-      {reasons.map((given) => (
-        <p key={`${given.action}${given.at}`} className="note">
-          <b>{reasonHeading(given)}:</b> <span className="prose">{given.reason}</span>
+      {dispute(appraisal, viewerId) && <p className="note warn">{dispute(appraisal, viewerId)}</p>}
+      {back && back.reason !== null && (
+        <p className="note">
+          <b>{reasonHeading(back)}:</b> <span className="prose">{back.reason}</span>
         </p>
-      ))}
+      )}
     </>
   );
 }

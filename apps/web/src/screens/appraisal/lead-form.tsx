@@ -8,6 +8,7 @@ import { depthScale, levelScale } from '../../pictures/scales';
 import { Assessment } from './assessment';
 import { Contents } from './contents';
 import { Head, ToTheMeeting } from './head';
+import { givenBack } from './record-words';
 import { Said } from './said';
 import { answerIn, keyOf, rowsOf, sectionsOf } from './sections';
 import { useAppraisalForm, type Writer } from './use-appraisal-form';
@@ -42,7 +43,10 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       </Head>
       <FormNotes form={form} />
       {!seesSelf && appraisal.state === 'self_assessment' && (
-        <p className="note">{appraisee.name} has not shared yet. You can still write.</p>
+        <p className="note">
+          {givenBack(appraisal) ? `It is back with ${appraisee.name}.` : `${appraisee.name} has not shared yet.`} You
+          can still write.
+        </p>
       )}
       <div className="two long-form">
         <Contents appraisalId={appraisal.id} side="lead" form={form} sections={sections} />

@@ -10,16 +10,10 @@ const appraisal = {
 const acknowledged = { ...dates, acknowledgedAt: '2026-12-01T10:00:00Z' } as unknown as AppraisalItem['dates'];
 
 describe('what the page says', () => {
-  it('names who did what for a reason, and not what a button would do', () => {
-    const at = '2026-11-22T09:00:00Z';
+  it('names who gave it back, and the day as it was in London', () => {
     const by = { id: 'priya', name: 'Priya Shah' };
-    expect(reasonHeading({ action: 'return-self-assessment', by, at })).toBe(
-      'Given back by Priya Shah on 22 November 2026',
-    );
-    expect(reasonHeading({ action: 'share', by, at })).toBe(
-      'Shared without a meeting by Priya Shah on 22 November 2026',
-    );
-    expect(reasonHeading({ action: 'share', by: null, at })).toBe('Shared without a meeting on 22 November 2026');
+    expect(reasonHeading({ by, at: '2026-11-22T09:00:00Z' })).toBe('Given back by Priya Shah on 22 November 2026');
+    expect(reasonHeading({ by: null, at: '2026-07-22T23:30:00Z' })).toBe('Given back on 23 July 2026');
   });
 
   it('says that it was not acknowledged, and by which day, to the person and to the others, and to the end', () => {

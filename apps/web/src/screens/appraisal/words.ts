@@ -1,6 +1,6 @@
 import type { Action, Appraisal, AppraisalItem } from '../../api/appraisals';
 import type { Judgement } from '../../autosave/answer-value';
-import { day } from '../../components/day';
+import { day, dayHere } from '../../components/day';
 
 const lifecycle = ['Self-assessment', 'Lead’s view', 'Meeting', 'Acknowledgement', 'Countersignature', 'Closed'];
 
@@ -22,15 +22,9 @@ export function notAcknowledged(appraisal: AppraisalItem, viewerId?: string): st
   return `Not acknowledged: ${appraisee.name} did not acknowledge it${by}, and it went on without them. They neither agreed nor disagreed.`;
 }
 
-const reasonWords: Partial<Record<Action, string>> = {
-  'return-self-assessment': 'Given back',
-  share: 'Shared without a meeting',
-  'proceed-without-self-assessment': 'Went on without the self-assessment',
-};
-
-/** What was done for that reason, by whom and when: 'Given back by Priya Shah on 22 November 2026'. */
-export const reasonHeading = ({ action, by, at }: Omit<Appraisal['reasons'][number], 'reason'>): string =>
-  `${reasonWords[action] ?? 'Reason given'}${by ? ` by ${by.name}` : ''} on ${day(at)}`;
+/** 'Given back by Priya Shah on 22 November 2026', over why. */
+export const reasonHeading = ({ by, at }: Pick<Appraisal['record'][number], 'by' | 'at'>): string =>
+  `Given back${by ? ` by ${by.name}` : ''} on ${day(dayHere(at))}`;
 
 const stepOfState: Record<AppraisalItem['state'], (typeof lifecycle)[number] | undefined> = {
   planned: undefined,
