@@ -1,10 +1,12 @@
 import { type ComponentProps, useEffect, useRef } from 'react';
-import { ANSWER_LIMIT, roomIn } from './text-room';
+import { ANSWER_LIMIT, overInWords, roomIn } from './text-room';
 
 interface Props extends Omit<ComponentProps<'textarea'>, 'maxLength' | 'value' | 'id'> {
   readonly id: string;
   readonly value: string;
   readonly limit?: number;
+  /** What is too long, and saved by itself once it is not; else it waits for a button. */
+  readonly savesItself?: boolean;
 }
 
 /**
@@ -12,7 +14,8 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'maxLength' | 'value' |
  * form that is sent as a whole waits until it is short enough.
  */
 export function LongText(props: Props) {
-  const { id, value, limit = ANSWER_LIMIT, 'aria-describedby': described, 'aria-invalid': invalid, ...area } = props;
+  const { id, value, limit = ANSWER_LIMIT, savesItself = false, ...rest } = props;
+  const { 'aria-describedby': described, 'aria-invalid': invalid, ...area } = rest;
   const box = useRef<HTMLTextAreaElement>(null);
   const room = roomIn(value.length, limit);
   const over = value.length > limit;
@@ -30,7 +33,7 @@ export function LongText(props: Props) {
       />
       {room !== undefined && (
         <span className={over ? 'fault' : 'hint'} id={`${id}-room`}>
-          {over ? `${room}. All of it is kept on this device, and is sent when it is short enough.` : room}
+          {over ? overInWords(value.length - limit, savesItself) : room}
         </span>
       )}
     </>

@@ -13,6 +13,12 @@ export function roomIn(length: number, limit: number): string | undefined {
 /** Why it is not saved, and when it will be. */
 export const saidTooLong = (by: number): string => `${tooLong(by)}. It is saved as soon as it is short enough.`;
 
+/** Beside a text that is too long: what saves itself does so once it is short enough, the rest waits for its button. */
+export const overInWords = (by: number, savesItself: boolean): string =>
+  savesItself
+    ? `${tooLong(by)}. All of it is kept on this device, and is saved as soon as it is short enough.`
+    : `${tooLong(by)}. Nothing is sent before you have shortened it.`;
+
 export const tooLong = (by: number): string => `This text is ${characters(by)} too long`;
 
 export const characters = (count: number) => `${number.format(count)} ${count === 1 ? 'character' : 'characters'}`;

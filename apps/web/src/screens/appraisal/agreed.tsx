@@ -55,6 +55,7 @@ function AgreedText({ item, autosave, appraisalId }: { item: Item; autosave: Aut
         What we agreed<span className="unseen">: {item.title}</span>
       </label>
       <LongText
+        savesItself
         id={id}
         rows={2}
         value={value.text}

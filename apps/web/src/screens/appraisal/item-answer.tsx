@@ -144,6 +144,7 @@ function Words({ item, autosave, writable, rated }: WordsProps) {
       )}
       {open && (
         <LongText
+          savesItself
           id={id}
           className={rated ? 'low' : 'tall'}
           rows={rated ? 1 : 4}

@@ -69,6 +69,7 @@ function StatementText({ autosave, label, hint }: { autosave: Autosave; label: s
         {hint}
       </span>
       <LongText
+        savesItself
         id="statement"
         aria-describedby="statement-hint"
         rows={3}

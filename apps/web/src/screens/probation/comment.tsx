@@ -31,6 +31,7 @@ export function CommentText({ name, probation: { id: caseId, lead }, review, for
           You need not write one. Nobody reads it before you send it.
         </span>
         <LongText
+          savesItself
           id={id}
           aria-describedby={`${id}-hint`}
           rows={3}

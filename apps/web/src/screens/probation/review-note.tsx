@@ -50,6 +50,7 @@ export function ReviewNote({ name, probation, review, form, autosave }: Props) {
           What goes well, what has to change and who helps. {person.name} reads it when you share it.
         </span>
         <LongText
+          savesItself
           id={id}
           aria-describedby={`${id}-hint`}
           aria-invalid={open.some(([at]) => at === '/text') || undefined}
