@@ -21,8 +21,8 @@ async function writeCycle(db: Client, today: LocalDate): Promise<void> {
   const periodFrom = addDays(lastDayOfMonth(addMonths(today, -12)), 1);
   await db.query(
     `insert into cycle (id, name, state, period_from, period_to, opens_on, self_due_on, lead_due_on, meeting_due_on,
-       acknowledge_due_on, countersign_due_on, created_by)
-     values ($1, $2, 'launching', $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       acknowledge_due_on, countersign_due_on, created_by, created_at)
+     values ($1, $2, 'launching', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       cycleId,
       `Appraisal ${year}`,
@@ -35,15 +35,20 @@ async function writeCycle(db: Client, today: LocalDate): Promise<void> {
       due(32),
       due(37),
       people.hari.id,
+      morningOf(addDays(today, -28)),
     ],
   );
-  await db.query(`insert into cycle_launch (id, cycle_id, team_ids, total, started_by) values ($1, $2, $3, $4, $5)`, [
-    launchId,
-    cycleId,
-    teams.map(({ id }) => id),
-    Object.keys(stories).length,
-    people.hari.id,
-  ]);
+  await db.query(
+    `insert into cycle_launch (id, cycle_id, team_ids, total, started_by, started_at) values ($1, $2, $3, $4, $5, $6)`,
+    [
+      launchId,
+      cycleId,
+      teams.map(({ id }) => id),
+      Object.keys(stories).length,
+      people.hari.id,
+      morningOf(addDays(today, -21)),
+    ],
+  );
   await db.query(
     `insert into cycle_launch_person (launch_id, person_id, appraiser_id, countersigner_id, role_profile_version_id)
      select $1, person_id, line.lead_id, line.countersigner_id, role_assignment.version_id
@@ -70,7 +75,7 @@ export async function tellStories(db: Client, today: LocalDate): Promise<void> {
     );
     const [appraisal] = rows;
     if (!appraisal) throw new Error(`${who} got no appraisal`);
-    await writeAnswers(db, appraisal, who, story);
+    await writeAnswers(db, appraisal, who, story, today);
     await moveOn(db, appraisal.id, story, today);
     await writeSteps(db, appraisal.id);
   }
@@ -81,6 +86,7 @@ async function writeAnswers(
   appraisal: { id: string; appraiserId: string; countersignerId: string | null },
   who: Who,
   story: Story,
+  today: LocalDate,
 ): Promise<void> {
   const { rows: items } = await db.query<Item>(
     `select item.id, item.kind, item.question, coalesce(component.level, component.depth) as target
@@ -100,12 +106,21 @@ async function writeAnswers(
       const answer = answerFor(item, side, place, story);
       if (!answer || !authors[side]) continue;
       await db.query(
-        `insert into appraisal_answer (item_id, side, text, judgement, level, saved_by) values ($1, $2, $3, $4, $5, $6)`,
-        [item.id, side, answer.text, answer.judgement, answer.level, authors[side]],
+        `insert into appraisal_answer (item_id, side, text, judgement, level, saved_by, saved_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [item.id, side, answer.text, answer.judgement, answer.level, authors[side], savedOn(story, side, today)],
       );
     }
   }
 }
+
+const morningOf = (day: LocalDate): string => `${day}T09:00:00Z`;
+
+const daysAgo = { self: 10, lead: 7, agreed: 4, comment: 2, countersignature: 1 } as const;
+
+/** Before it was handed in; what is still being written was touched yesterday. */
+const savedOn = ({ partly }: Story, side: Story['written'][number], today: LocalDate): string =>
+  morningOf(addDays(today, -(partly === side ? 1 : daysAgo[side])));
 
 const judgements = ['demonstrated', 'strength', 'demonstrated', 'development_need', 'demonstrated'] as const;
 
@@ -133,12 +148,12 @@ async function moveOn(db: Client, id: string, { state, lateBy, metDaysAgo }: Sto
   const late = lateBy === undefined ? null : addDays(today, -lateBy);
   await db.query(
     `update appraisal set state = $2,
-       self_submitted_at = case when $3 then now() - interval '9 days' end,
-       self_opened_at = case when $4 then now() - interval '8 days' end,
-       lead_submitted_at = case when $4 then now() - interval '6 days' end,
-       met_on = $5, shared_at = case when $6 then now() - interval '3 days' end,
-       acknowledged_at = case when $7 then now() - interval '2 days' end,
-       countersigned_at = case when $8 then now() - interval '1 day' end,
+       self_submitted_at = case when $3 then $11::timestamptz - interval '9 days' end,
+       self_opened_at = case when $4 then $11::timestamptz - interval '8 days' end,
+       lead_submitted_at = case when $4 then $11::timestamptz - interval '6 days' end,
+       met_on = $5, shared_at = case when $6 then $11::timestamptz - interval '3 days' end,
+       acknowledged_at = case when $7 then $11::timestamptz - interval '2 days' end,
+       countersigned_at = case when $8 then $11::timestamptz - interval '1 day' end,
        self_due_on = coalesce($9, self_due_on),
        acknowledge_due_on = case when $6 then $10::date else acknowledge_due_on end
      where id = $1`,
@@ -154,6 +169,7 @@ async function moveOn(db: Client, id: string, { state, lateBy, metDaysAgo }: Sto
       late,
       // As sharing writes it: ten working days.
       addWorkingDays(addDays(today, -3), 10, division),
+      `${today}T10:00:00Z`,
     ],
   );
 }

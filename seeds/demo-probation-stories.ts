@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type LocalDate } from '@app/kernel';
+import { addDays, addWorkingDays, isWorkingDay, type LocalDate, rollForward } from '@app/kernel';
 import { type CaseTerms, datesOf, type Judgement, type ProbationState, reviewDays } from '@app/probation';
 import type { Who } from './demo-organisation';
 
@@ -41,10 +41,15 @@ export interface Story {
   readonly reviews: readonly Review[];
 }
 
+/** So many days ago, on a day when people begin somewhere. */
+const since = (today: LocalDate, days: number): CaseTerms => from(rollForward(addDays(today, -days), six.division));
+
+export const prolonged = (today: LocalDate): CaseTerms => since(today, 200);
+
 export const steady = 'Everything that was agreed is going well. The shadowing on the early shift helped most.';
 
 export function onTrack(today: LocalDate): Story {
-  const terms = from(addDays(today, -63));
+  const terms = since(today, 63);
   const [first, second, ...rest] = planned(terms);
   return {
     who: 'ivy',
@@ -64,7 +69,9 @@ export function dueNextWeek(today: LocalDate): Story {
   const wanted = addWorkingDays(today, 5, six.division);
   const starts = Array.from({ length: 160 }, (_, n) => from(addDays(today, -240 + n)));
   const decidedBy = (terms: CaseTerms) => datesOf(terms).decision.decideBy;
-  const terms = starts.filter((one) => decidedBy(one) <= wanted && decidedBy(one) > today).at(-1) ?? from(today);
+  const fits = (one: CaseTerms) =>
+    isWorkingDay(one.startOn, six.division) && decidedBy(one) <= wanted && decidedBy(one) > today;
+  const terms = starts.filter(fits).at(-1) ?? from(today);
   const reviews = planned(terms);
   return {
     who: 'finn',
@@ -78,7 +85,7 @@ export function dueNextWeek(today: LocalDate): Story {
 }
 
 export function going(today: LocalDate): Story {
-  const terms = from(addDays(today, -140));
+  const terms = since(today, 140);
   return {
     who: 'mei',
     role: 'service-desk-analyst',

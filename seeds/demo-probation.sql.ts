@@ -14,7 +14,8 @@ export const openCase = `
     policy.allow_pause, policy.end_convention, $9::date, $10::date, $11::date, $12::date, $13::date, $8::date
     from person
     join role_profile profile on profile.slug = $4
-    join role_profile_version version on version.profile_id = profile.id and version.state = 'published'
+    join role_profile_version version on version.profile_id = profile.id and version.effective_from <= $8::date
+      and coalesce(version.effective_to >= $8::date, true)
     join probation_policy policy on policy.id = $6
     cross join lateral reporting_line(person.id, $7::date) line
    where person.id = $2`;

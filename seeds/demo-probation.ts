@@ -12,10 +12,10 @@ import type { Client } from 'pg';
 import { people, type Who } from './demo-organisation';
 import {
   dueNextWeek,
-  from,
   going,
   onTrack,
   planned,
+  prolonged,
   type Review,
   six,
   steady,
@@ -52,7 +52,7 @@ async function confirmEarly(db: Client, id: string, today: LocalDate): Promise<v
 
 /** A concern at the second review, a second look, and two months more, approved a month ago. */
 async function extendOnce(db: Client, today: LocalDate): Promise<void> {
-  const terms = from(addDays(today, -200));
+  const terms = prolonged(today);
   const on = addDays(today, -30);
   const longer = extended(terms, { months: 2 });
   const now = { ...longer, guardAcknowledged: needsAcknowledgement(longer) };
@@ -124,7 +124,8 @@ async function open(db: Client, story: Story, today: LocalDate): Promise<string>
     const review = randomUUID();
     await db.query(sql.review, [review, id, kind, on]);
     if (text === undefined) continue;
-    await db.query(sql.note, [review, id, text, on]);
+    // A draft of a review that is still to come was written yesterday.
+    await db.query(sql.note, [review, id, text, on < today ? on : addDays(today, -1)]);
     await db.query(sql.judge, [review, id, judged]);
     if (isDraft) continue;
     await db.query(sql.share, [review, id, on]);

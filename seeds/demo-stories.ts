@@ -61,7 +61,7 @@ export const stories: Partial<Record<Who, Story>> = {
     state: 'countersigned',
     seed: 7,
     written: ['self', 'lead', 'agreed', 'comment', 'countersignature'],
-    metDaysAgo: 12,
+    metDaysAgo: 5,
   },
   priya: { state: 'self_assessment', seed: 8, written: [] },
   omar: { state: 'self_assessment', seed: 9, written: ['self'], partly: 'self' },

@@ -173,7 +173,7 @@ describeInBrowser('the story of one appraisal, from an imported role profile to 
   chapter('HR’s monitor counts it, and nobody was refused anything', async () => {
     await hari.page.reload();
     const row = hari.page.getByRole('row').filter({ hasText: 'IT operations' });
-    await row.getByText('1 of 8').waitFor();
+    await row.getByText('1 of 9').waitFor();
     await hari.looksRight();
     expect([hari, sam, priya, grace].flatMap(({ refusals }) => refusals)).toEqual([]);
   });

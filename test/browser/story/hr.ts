@@ -62,13 +62,13 @@ export async function launches(hari: Screen): Promise<void> {
   await hari.button('See who would be in it').click();
   await hari.page.getByRole('heading', { name: 'Left out' }).waitFor();
   expect(await hari.page.getByRole('status').first().innerText()).toBe(
-    '8 would get an appraisal, 1 would be left out.',
+    '9 would get an appraisal, 1 would be left out.',
   );
-  expect(await hari.page.getByRole('listitem').filter({ hasText: 'Ivy Cole' }).innerText()).toContain('No role');
+  expect(await hari.page.getByRole('listitem').filter({ hasText: 'Wyn Parry' }).innerText()).toContain('No role');
   await hari.looksRight();
-  await hari.button('Launch to 8 people').click();
+  await hari.button('Launch to 9 people').click();
   await hari.looksRight();
-  await hari.dialog('Launch to 8 people?').getByRole('button', { name: 'Launch to 8 people' }).click();
-  await hari.text(/^8 people · closes/).waitFor();
+  await hari.dialog('Launch to 9 people?').getByRole('button', { name: 'Launch to 9 people' }).click();
+  await hari.text(/^9 people · closes/).waitFor();
   await hari.looksRight();
 }

@@ -59,8 +59,8 @@ describe('comparisons on a database', () => {
       'Eleven organisation skills are shared; eight levels are missing in seven of them. ' +
         'Three are asked for only by Lead infrastructure operations engineer and two only by Problem analyst.',
     );
-    expect((await comparePerson('finn', 'finn', analyst)).finding).toBe(
-      'Problem analyst asks for 13 organisation skills; nothing is assessed yet of Finn Walsh, so what is missing is not known.',
+    expect((await comparePerson('wyn', 'wyn', analyst)).finding).toBe(
+      'Problem analyst asks for 13 organisation skills; nothing is assessed yet of Wyn Parry, so what is missing is not known.',
     );
   });
 
@@ -133,8 +133,8 @@ describe('comparisons on a database', () => {
   });
 
   it('knows nothing of a person without a role, rather than nought', async () => {
-    const { from, organisationSkills, knowledge, behavioural } = await comparePerson('finn', 'finn', analyst);
-    expect(from).toMatchObject({ kind: 'person', versionId: null, title: null, personName: 'Finn Walsh' });
+    const { from, organisationSkills, knowledge, behavioural } = await comparePerson('wyn', 'wyn', analyst);
+    expect(from).toMatchObject({ kind: 'person', versionId: null, title: null, personName: 'Wyn Parry' });
     for (const scale of [organisationSkills, knowledge]) {
       expect(new Set(scale.lines.map(({ status, gap }) => [status, gap].join()))).toEqual(new Set(['not-assessed,']));
       expect(scale).toMatchObject({ summedGap: 0, readiness: null, coverage: '0.00', enough: false, onlyFrom: [] });
