@@ -64,6 +64,8 @@ describe('what the platform refuses', () => {
     ['a day that is none', '{"text":"a","on":"2026-02-30"}'],
     ['an id that is none', '{"text":"a","to":["x"]}'],
     ['too long a text', JSON.stringify({ text: 'x'.repeat(301) })],
+    ['too long a text of emoji, each of which is two units', JSON.stringify({ text: '😀'.repeat(151) })],
+    ['too long a text of hearts with their colour', JSON.stringify({ text: '❤️'.repeat(151) })],
     [
       'nine thousand unknown fields',
       JSON.stringify(Object.fromEntries(Array.from({ length: 6_000 }, (_, n) => [`k${n}`, 1]))),
