@@ -59,6 +59,29 @@ describeInBrowser('what Dai types', () => {
     expect(await found()).toBe('Typed while signed out.');
   }, 60_000);
 
+  it('is neither shown to somebody else who signs in at the same screen nor sent as theirs, and waits for its writer', async () => {
+    const sent: string[] = [];
+    dai.page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+    await dai.context.clearCookies();
+    await dai.write(WELL, 'For Dai alone.');
+    await state(/Signed out: kept on this device/);
+    sent.length = 0;
+    await dai.button('Sign in here').click();
+    await dai.signIn('omar');
+    await dai.heading(/^Good .*, Omar$/).waitFor();
+    expect([sent, new URL(dai.page.url()).pathname]).toEqual([[], '/']);
+    await dai.context.clearCookies();
+    await dai.page.goto(`${app.url}/my-appraisal`);
+    await dai.signIn('dai');
+    await dai
+      .text('We kept text you had not saved')
+      .or(dai.text(/is back/))
+      .first()
+      .waitFor();
+    await untilSaved(dai.page);
+    expect(await dai.box(WELL).inputValue()).toBe('For Dai alone.');
+  }, 60_000);
+
   it('is put back, to the last key, when the tab is killed straight after it', async () => {
     await dai.box(WELL).fill('');
     await untilSaved(dai.page);

@@ -1,7 +1,7 @@
 import { type Kept, nothingSaid } from './answer-value';
 import { Drafts } from './drafts';
 import { sealOf } from './sealing';
-import { anythingUnsaved, FormSaves, type FormAnswer, retryAll } from './form-saves';
+import { anythingUnsaved, FormSaves, type FormAnswer, holdAll, retryAll } from './form-saves';
 import type { SaveOutcome } from './saving';
 
 describe('a form that saves itself', () => {
@@ -52,6 +52,20 @@ describe('a form that saves itself', () => {
     await pass(0);
     expect(form.overall().state).toBe('saved');
     expect(anythingUnsaved()).toBe(false);
+  });
+
+  it('sends nothing while it is not known who signs in, and everything once that is its writer', async () => {
+    const form = open(['a']);
+    form.answer('a')?.change({ text: 'of the first person' });
+    holdAll(true);
+    form.flush();
+    retryAll();
+    await pass(60);
+    expect([sent, form.overall().state]).toEqual([[], 'signed-out']);
+    holdAll(false);
+    retryAll();
+    await pass(0);
+    expect([sent.length, form.overall().state]).toEqual([1, 'saved']);
   });
 
   it('sends one answer per request, and only those that changed', async () => {

@@ -67,6 +67,16 @@ export const anythingUnsaved = (): boolean => [...open].some((form) => form.unsa
 /** Tries every answer again that waits for a sign-in or a connection. */
 export const retryAll = (): void => open.forEach((form) => form.saveAll());
 
+let held = false;
+
+/**
+ * While it is on, no form sends anything: somebody is just signing in, and before it is known who that is, what was
+ * typed here could go out as their words.
+ */
+export const holdAll = (on: boolean): void => {
+  held = on;
+};
+
 /** All the answers of one form: one save each, one state line together. */
 export class FormSaves implements OpenForm {
   private readonly autosaves: ReadonlyMap<string, Autosave>;
@@ -82,7 +92,7 @@ export class FormSaves implements OpenForm {
     send: Send,
   ) {
     const around = (key: string, writable: boolean): Surroundings => ({
-      send: (kept, leaving) => send(key, kept, leaving),
+      send: (kept, leaving) => (held ? Promise.resolve({ kind: 'signed-out' }) : send(key, kept, leaving)),
       draft: drafts.at(key),
       writable,
       saved: (kept) => this.windows?.announce({ answer: key, kept }),

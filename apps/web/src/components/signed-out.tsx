@@ -39,13 +39,7 @@ export function SignedOut({ personId }: { personId: string }) {
           <div className="stack">
             <h2 id="sign-in-again">Sign in again</h2>
             <p className="muted">What you typed is still here. Signed in, press the button once more.</p>
-            <SignInForm
-              onSignedIn={(session) => {
-                // Somebody else at the same screen must neither see this page nor save this text as theirs.
-                if (session.personId === personId) backAgain();
-                else window.location.assign('/');
-              }}
-            />
+            <SignInForm onSignedIn={(session) => session.personId === personId && backAgain()} />
             <div>
               <button type="button" className="button quiet" onClick={() => setOpen(false)}>
                 Not now
