@@ -1,4 +1,4 @@
-import { wordsOf } from './save-words';
+import { spokenAfter, wordsOf } from './save-words';
 
 const now = new Date(2026, 10, 22, 12, 0);
 const saved = (savedAt?: Date) => wordsOf({ state: 'saved', lasting: true, ...(savedAt && { savedAt }) }, now);
@@ -14,5 +14,21 @@ describe('the state of what is typed, in words', () => {
     const kept = (answered: boolean) => wordsOf({ state: 'kept-here', lasting: true, answered }, now);
     expect(kept(true)).toBe('The server cannot save just now: kept on this device');
     expect(kept(false)).toBe('No connection: kept on this device');
+  });
+
+  it('are not read aloud after every pause in typing: what is saved once a minute, and trouble at once', () => {
+    const states = [
+      ['saving', 'Saving…'],
+      ['saved', 'Saved at 09:00'],
+      ['typing', 'Saving…'],
+      ['saved', 'Saved at 09:00'],
+      ['kept-here', 'No connection: kept on this device'],
+      ['saving', 'Saving…'],
+      ['saved', 'Saved at 09:01'],
+    ] as const;
+    const heard = [''];
+    for (const [state, words] of states) heard.push(spokenAfter(heard.at(-1) ?? '', state, words));
+    const anew = heard.filter((words, place) => place > 0 && words !== heard[place - 1]);
+    expect(anew).toEqual(['Saved at 09:00', 'No connection: kept on this device', 'Saved at 09:01']);
   });
 });

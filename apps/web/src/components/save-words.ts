@@ -25,6 +25,10 @@ export function wordsOf(
   }
 }
 
+/** What a screen reader is told next: that it is saved once a minute at most, and every trouble as it comes. */
+export const spokenAfter = (last: string, state: Overall['state'], words: string): string =>
+  state === 'typing' || state === 'saving' ? last : words;
+
 /** With the day, when that is not today; nothing written yet is nothing to tell. */
 function savedWhen(savedAt: Date, now: Date): string {
   const on = dayOf(savedAt);
