@@ -94,7 +94,7 @@ async function extendOnce(db: Client, today: LocalDate): Promise<void> {
     after.lastDay,
     decideBy,
     latestNoticeOn,
-    guard?.qualifiesOn,
+    guard.qualifiesOn,
   ]);
   const letterDue = (kind: LetterKind) => letterDueOn(kind, now, { today: on, oldLastDay: before });
   await db.query(sql.letter, [id, 'extension-letter', letterDue('extension-letter'), on, people.hari.id]);
@@ -115,7 +115,7 @@ async function open(db: Client, story: Story, today: LocalDate): Promise<string>
   const id = randomUUID();
   const { lastDay, decision } = datesOf(terms);
   const { decideBy, latestNoticeOn, guard } = decision;
-  const days = [terms.startOn, lastDay, decideBy, latestNoticeOn, guard?.qualifiesOn, addDays(terms.startOn, 7)];
+  const days = [terms.startOn, lastDay, decideBy, latestNoticeOn, guard.qualifiesOn, addDays(terms.startOn, 7)];
   await db.query(sql.openCase, [id, people[who].id, people.hari.id, role, state, policyIds.six, today, ...days]);
   await db.query(sql.requirements, [id]);
   await step(db, id, 'begin', null, terms.startOn);

@@ -83,7 +83,7 @@ describe('the days on the page of the domain', () => {
     const built = Object.entries(cases).map(([name, terms]) => {
       const { lastDay, decision } = datesOf({ ...sixMonths, ...terms });
       const { guard, latestNoticeOn, decideBy } = decision;
-      return [name, lastDay, guard?.qualifiesOn ?? 'none', latestNoticeOn, decideBy];
+      return [name, lastDay, guard.qualifiesOn, latestNoticeOn, decideBy];
     });
     const head = '| Case | Last day | Statutory date | Latest notice | Decide by |';
     expect(tableUnder(page, head)).toEqual(built);

@@ -81,7 +81,7 @@ export class ExtensionEffects {
       'The person will be protected from unfair dismissal before the extended probation ends. Say that you know.';
     throw new Problem('unprocessable', 'acknowledgement-missing', message, {
       errors: [{ pointer: '/acknowledgeStatutory', code: 'acknowledgement-missing', message }],
-      qualifiesOn: datesOf(terms).decision.guard?.qualifiesOn,
+      qualifiesOn: datesOf(terms).decision.guard.qualifiesOn,
     });
   }
 

@@ -9,5 +9,5 @@ export type Marks = Partial<ProbationEntity>;
 export function marksOf(terms: CaseTerms): Marks {
   const { lastDay, decision } = datesOf(terms);
   const { decideBy, latestNoticeOn, guard } = decision;
-  return { lastDay, decideBy, latestNoticeOn, qualifiesOn: guard?.qualifiesOn ?? null };
+  return { lastDay, decideBy, latestNoticeOn, qualifiesOn: guard.qualifiesOn };
 }

@@ -133,7 +133,7 @@ export class OpeningService {
       lastDay,
       decision.decideBy,
       decision.latestNoticeOn,
-      decision.guard?.qualifiesOn ?? null,
+      decision.guard.qualifiesOn,
     ]);
     const kinds = reviewsOn.map((_, index) => (index === reviewsOn.length - 1 ? 'final' : 'planned'));
     await tx.query(insertReviews, [id, reviewsOn, kinds]);

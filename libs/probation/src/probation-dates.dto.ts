@@ -20,7 +20,7 @@ export class StatutoryView {
   @ApiProperty({ format: 'date' })
   latestWithoutNoticeOn!: string;
 
-  /** HR said that they know the probation ends after this day; it then no longer leads the day to decide by. */
+  /** HR said that they know the probation ends after this day; it then no longer leads the day to decide by, and stays the safe one. */
   acknowledged!: boolean;
 
   source!: string;
@@ -44,7 +44,7 @@ export class ProbationDatesView {
   @ApiProperty({ format: 'date' })
   decideBy!: string;
 
-  /** The latest working day to give notice on, by whichever clock is earlier. */
+  /** The latest working day to give notice on, by the clock that leads. */
   @ApiProperty({ format: 'date' })
   latestNoticeOn!: string;
 
@@ -52,9 +52,11 @@ export class ProbationDatesView {
   @ApiProperty({ enum: causes })
   because!: (typeof causes)[number];
 
-  /** Missing where the employment ends before the six months come into force. */
-  @ApiProperty({ type: StatutoryView, nullable: true })
-  statutory!: StatutoryView | null;
+  /** The latest working day that is safe by both clocks, whichever leads; none where the law's had gone before the start. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  latestSafeOn!: string | null;
+
+  statutory!: StatutoryView;
 
   /** A year whose bank holidays are not published yet: the days may still move. */
   @ApiProperty({ type: 'integer', nullable: true })

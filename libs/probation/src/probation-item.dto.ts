@@ -67,9 +67,13 @@ export class ProbationItem {
   @ApiProperty({ format: 'date' })
   decideBy!: string;
 
-  /** The latest day to give notice on that is safe by both clocks. */
+  /** The latest working day to give notice on that is safe by both clocks; none where the law's had gone before the start. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   latestSafeOn!: string | null;
+
+  /** Whoever is still employed on this day is protected from unfair dismissal; missing once it is finished. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  protectedFrom!: string | null;
 
   /** Days of probation left, today not counted; negative after the last day, missing once it is finished. */
   @ApiProperty({ type: 'integer', nullable: true })

@@ -9,8 +9,8 @@ import type { ProbationItem } from './probation-item.dto';
 import type { HeaderRow } from './probations.sql';
 
 const SOURCE =
-  'Employment Rights Act 2025, section 25, and SI 2026/559: six months from 1 January 2027; Employment Rights Act 1996, ' +
-  'sections 97(2), 210 and 211: a week is added to a shorter notice, and the first day of employment counts';
+  'Employment Rights Act 2025, section 25, and SI 2026/559: six months from 1 January 2027, two years before; Employment ' +
+  'Rights Act 1996, sections 97(2), 210 and 211: a week is added to a shorter notice, and the first day of employment counts';
 const ADVICE = 'This is advice and stops nothing. Check with HR or a lawyer before you rely on it.';
 const ADVICE_TO_HR = 'This is advice and stops nothing. Check with a lawyer before you rely on it.';
 
@@ -20,6 +20,7 @@ export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): P
   const plan = readsPlan(relations);
   const stage = stageOf(row.state);
   const running = plan && stage !== 'finished';
+  const { latestSafeOn, guard } = datesOf(row).decision;
   return {
     id: row.id,
     person: { id: row.personId, name: row.personName },
@@ -31,7 +32,8 @@ export function presentItem(viewer: Viewer, row: HeaderRow, today: LocalDate): P
     startOn: plan ? row.startOn : null,
     lastDay: plan ? row.lastDay : null,
     decideBy: row.decideBy,
-    latestSafeOn: running ? row.latestNoticeOn : null,
+    latestSafeOn: running ? (latestSafeOn ?? null) : null,
+    protectedFrom: running ? guard.qualifiesOn : null,
     daysLeft: running ? daysBetween(today, row.lastDay) : null,
     turn: turnOf(row, today, readsProposal(relations)),
     overdue: isOverdue(row, today),
@@ -56,9 +58,13 @@ export function presentDates(terms: CaseTerms, toHr: boolean): ProbationDatesVie
     decideBy: decision.decideBy,
     latestNoticeOn: decision.latestNoticeOn,
     because: decision.because,
-    statutory: guard
-      ? { ...guard, acknowledged: terms.guardAcknowledged, source: SOURCE, advice: toHr ? ADVICE_TO_HR : ADVICE }
-      : null,
+    latestSafeOn: decision.latestSafeOn ?? null,
+    statutory: {
+      ...guard,
+      acknowledged: terms.guardAcknowledged,
+      source: SOURCE,
+      advice: toHr ? ADVICE_TO_HR : ADVICE,
+    },
     bankHolidaysUnknownFrom: decision.yearNotKnown ?? null,
   };
 }

@@ -13,6 +13,7 @@ import {
   relationsTo,
 } from './domain/probation-policy';
 import { stageOf } from './domain/probation';
+import { datesOf } from './domain/probation-dates';
 import { openTasks } from './domain/probation-tasks';
 import { timelineOf } from './domain/timeline';
 import type { ExtensionView, OpenTaskView, ProbationView } from './probation-view.dto';
@@ -86,6 +87,7 @@ function present(viewer: Viewer, row: HeaderRow, content: ContentRow, today: Loc
     timeline: timelineOf(
       {
         ...row,
+        qualifiesOn: datesOf(row).decision.guard.qualifiesOn,
         finished: stageOf(row.state) === 'finished',
         extensions: content.extensions.map(extendedOn),
         reviews: reviews.map(pointOf),

@@ -106,8 +106,7 @@ describe('counted on a calendar written out day by day', () => {
 
   it('the last safe notice ends before the six months do, and a day later would not', () => {
     check([day, fc.integer({ min: 0, max: 92 })], (employedFrom, noticeDays) => {
-      const guard = statutoryGuard({ employedFrom, noticeDays, candidateEndOn: toLocalDate('2027-01-01') });
-      if (!guard) throw new Error('no guard');
+      const guard = statutoryGuard({ employedFrom, noticeDays });
       const deemed = (late: number) => {
         const givenOn = at(where(guard.latestNoticeOn) + late);
         return deemedEndOn({ givenOn, endsOn: noticeEndsOn(givenOn, noticeDays) });
@@ -130,7 +129,8 @@ describe('counted on a calendar written out day by day', () => {
       isSame(walkWorkingDays(found.latestNoticeOn, -10, part), found.decideBy);
       isSame(noticeEndsOn(found.latestNoticeOn, inside ? days : 0) <= lastDayOn, true);
       const deemed = noticeEndsOn(found.latestNoticeOn, Math.max(7, days));
-      if (deemed >= '2027-01-01' && found.guard) isSame(deemed < found.guard.qualifiesOn, true);
+      isSame(deemed < found.guard.qualifiesOn, true);
+      isSame(found.latestSafeOn, found.latestNoticeOn);
     });
   });
 

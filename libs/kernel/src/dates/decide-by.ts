@@ -1,6 +1,5 @@
-import { addDays, type LocalDate } from '../local-date';
+import { addDays, earliest, type LocalDate } from '../local-date';
 import { type Division, yearNotKnown } from './bank-holidays';
-import { noticeEndsOn } from './statutory-notice';
 import { type StatutoryGuard, statutoryGuard } from './statutory-guard';
 import { addWorkingDays, rollBack } from './working-days';
 
@@ -16,6 +15,8 @@ export interface DecisionFacts {
   readonly noticeDays: number;
   /** Whether the contract wants the notice to end inside the probation. */
   readonly noticeInside: boolean;
+  /** The contract alone leads the decision, and the law's date is accepted as passed; it is no safer for that. */
+  readonly guardAccepted?: boolean;
   readonly division: Division;
   readonly hearingLead?: number;
 }
@@ -25,7 +26,9 @@ export interface DecideBy {
   /** The latest working day to give notice on. */
   readonly latestNoticeOn: LocalDate;
   readonly because: 'last-day' | 'contractual-notice' | 'statutory-guard';
-  readonly guard: StatutoryGuard | undefined;
+  readonly guard: StatutoryGuard;
+  /** The latest working day for notice by both clocks, whichever of them leads; none where the law's had gone before. */
+  readonly latestSafeOn: LocalDate | undefined;
   /** A year whose bank holidays were not known when this was computed: warn that the days may move. */
   readonly yearNotKnown: number | undefined;
 }
@@ -33,14 +36,15 @@ export interface DecideBy {
 /**
  * The day by which a probation must be decided: the earlier of the contract's latest notice day and the statutory
  * guard's, rolled back to a working day, and the hearing's lead before that. The guard is left out where it has
- * passed before the probation began: protection then exists already, and no decision can be early enough.
+ * passed before the probation began: protection then exists already, and no decision can be early enough. It is left out
+ * too where it was accepted as passed; the latest safe day is the earlier of both all the same.
  */
 export function decideBy(facts: DecisionFacts): DecideBy {
-  const { startOn, lastDayOn, employedFrom, noticeDays, noticeInside, division, hearingLead = HEARING_LEAD } = facts;
+  const { startOn, lastDayOn, noticeDays, noticeInside, division, hearingLead = HEARING_LEAD } = facts;
   const contractual = noticeInside ? addDays(lastDayOn, -noticeDays) : lastDayOn;
-  const candidateEndOn = noticeEndsOn(contractual, Math.max(7, noticeDays));
-  const guard = statutoryGuard({ employedFrom, noticeDays, candidateEndOn });
-  const guarded = guard !== undefined && guard.latestNoticeOn >= startOn && guard.latestNoticeOn < contractual;
+  const guard = statutoryGuard(facts);
+  const inReach = guard.latestNoticeOn >= startOn;
+  const guarded = inReach && guard.latestNoticeOn < contractual && facts.guardAccepted !== true;
   const latestNoticeOn = rollBack(guarded ? guard.latestNoticeOn : contractual, division);
   const day = addWorkingDays(latestNoticeOn, -hearingLead, division);
   return {
@@ -48,6 +52,7 @@ export function decideBy(facts: DecisionFacts): DecideBy {
     latestNoticeOn,
     because: guarded ? 'statutory-guard' : noticeInside ? 'contractual-notice' : 'last-day',
     guard,
+    latestSafeOn: inReach ? rollBack(earliest(guard.latestNoticeOn, contractual), division) : undefined,
     yearNotKnown: yearNotKnown(division, day, lastDayOn),
   };
 }

@@ -60,7 +60,7 @@ describe('the day by which a probation must be decided', () => {
       latestNoticeOn: '2026-12-07',
       decideBy: '2026-11-23',
       because: 'contractual-notice',
-      guard: undefined,
+      guard: { qualifiesOn: '2027-03-14' },
     });
   });
 
@@ -75,7 +75,34 @@ describe('the day by which a probation must be decided', () => {
 
   it('passes over a guard that was gone before the post began', () => {
     const mover = { ...facts, employedFrom: day('2020-01-01') };
-    expect(decideBy(mover)).toMatchObject({ because: 'last-day', latestNoticeOn: '2027-03-12' });
+    expect(decideBy(mover)).toMatchObject({
+      because: 'last-day',
+      latestNoticeOn: '2027-03-12',
+      latestSafeOn: undefined,
+    });
+  });
+
+  it('counts the two years of the law before 2027 for a probation that ends before it', () => {
+    const ends = { ...facts, startOn: day('2026-09-21'), lastDayOn: day('2026-12-20') };
+    expect(decideBy({ ...ends, employedFrom: day('2024-04-01') })).toMatchObject({
+      because: 'last-day',
+      guard: { qualifiesOn: '2026-03-31' },
+      latestSafeOn: undefined,
+    });
+    expect(decideBy({ ...ends, employedFrom: day('2024-12-01') })).toMatchObject({
+      because: 'statutory-guard',
+      guard: { qualifiesOn: '2026-11-30' },
+      latestNoticeOn: '2026-11-20',
+    });
+  });
+
+  it('is the contract’s where the law’s was accepted as passed, and the safe day stays the earlier of both', () => {
+    const longer = { ...facts, employedFrom: day('2026-05-06'), lastDayOn: day('2027-01-05'), guardAccepted: true };
+    expect(decideBy(longer)).toMatchObject({
+      because: 'last-day',
+      latestNoticeOn: '2027-01-05',
+      latestSafeOn: '2026-12-24',
+    });
   });
 
   it('says which year had no bank holidays yet', () => {

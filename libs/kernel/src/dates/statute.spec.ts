@@ -10,7 +10,7 @@ describe('the statutory guard', () => {
     ['2026-09-15', '2027-03-14', '2027-03-06', '2027-02-13'],
     ['2026-10-31', '2027-04-30', '2027-04-22', '2027-04-01'],
   ])("from %s: qualifies on %s, a week's notice by %s, four weeks' by %s", (start, qualifies, week, fourWeeks) => {
-    const given = { employedFrom: day(start), candidateEndOn: day('2027-01-01') };
+    const given = { employedFrom: day(start) };
     expect(statutoryGuard({ ...given, noticeDays: 7 })).toMatchObject({ qualifiesOn: qualifies, latestNoticeOn: week });
     expect(statutoryGuard({ ...given, noticeDays: 28 })).toMatchObject({
       latestNoticeOn: fourWeeks,
@@ -23,18 +23,19 @@ describe('the statutory guard', () => {
     ['2026-05-06', '2027-01-01'],
     ['2025-01-02', '2027-01-01'],
     ['2024-12-01', '2026-11-30'],
+    ['2024-04-01', '2026-03-31'],
   ])(
     'protects whoever began on %s from %s: the six months reach existing staff, two years had before',
     (start, from) => {
-      const given = { employedFrom: day(start), noticeDays: 7, candidateEndOn: day('2027-01-01') };
-      expect(statutoryGuard(given)?.qualifiesOn).toBe(from);
+      expect(statutoryGuard({ employedFrom: day(start), noticeDays: 7 }).qualifiesOn).toBe(from);
     },
   );
 
-  it('does not apply to an end before 2027', () => {
-    const given = { employedFrom: day('2026-07-02'), noticeDays: 7 };
-    expect(statutoryGuard({ ...given, candidateEndOn: day('2026-12-31') })).toBeUndefined();
-    expect(statutoryGuard({ ...given, candidateEndOn: day('2027-01-01') })).toBeDefined();
+  it('lets every end before 2027 be safe that is not protected by two years', () => {
+    const ends = (employedFrom: string) =>
+      statutoryGuard({ employedFrom: day(employedFrom), noticeDays: 7 }).lastSafeEndOn;
+    expect([ends('2025-01-02'), ends('2026-07-01')]).toEqual(['2026-12-31', '2026-12-31']);
+    expect(ends('2024-04-01')).toBe('2026-03-30');
   });
 
   it('counts a week from the notice unless more was worked', () => {
@@ -43,10 +44,9 @@ describe('the statutory guard', () => {
   });
 
   it('makes the last safe notice end in time, and the next day too late', () => {
-    const guard = statutoryGuard({ employedFrom: day('2026-09-15'), noticeDays: 3, candidateEndOn: day('2027-03-14') });
-    expect(guard).toBeDefined();
-    const last = guard?.latestNoticeOn ?? day('2027-01-01');
-    expect(deemedEndOn({ givenOn: last, endsOn: noticeEndsOn(last, 3) })).toBe(guard?.lastSafeEndOn);
+    const guard = statutoryGuard({ employedFrom: day('2026-09-15'), noticeDays: 3 });
+    const last = guard.latestNoticeOn;
+    expect(deemedEndOn({ givenOn: last, endsOn: noticeEndsOn(last, 3) })).toBe(guard.lastSafeEndOn);
   });
 });
 

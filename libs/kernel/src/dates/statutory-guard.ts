@@ -19,17 +19,15 @@ export interface StatutoryGuard {
 }
 
 /**
- * When notice must be given at the latest so that it ends before the qualifying period does, or undefined when
- * `candidateEndOn`, the day the employment might end, lies before the six months come into force on 1 January 2027
- * (Employment Rights Act 2025, section 25; SI 2026/559; Employment Rights Act 1996, section 97(2)).
+ * When notice must be given at the latest so that it ends before the qualifying period does: two years' employment for
+ * an end before 1 January 2027, six months from that day on (Employment Rights Act 1996, sections 97(2) and 108;
+ * Employment Rights Act 2025, section 25; SI 2026/559). No end before the day it answers is protected by either rule.
  * `employedFrom` begins the continuous employment, which may be long before the post; `noticeDays` is the contract's.
  */
 export function statutoryGuard(given: {
   readonly employedFrom: LocalDate;
   readonly noticeDays: number;
-  readonly candidateEndOn: LocalDate;
-}): StatutoryGuard | undefined {
-  if (given.candidateEndOn < IN_FORCE_FROM) return undefined;
+}): StatutoryGuard {
   const qualifiesOn = protectedFrom(given.employedFrom);
   const lastSafeEndOn = addDays(qualifiesOn, -1);
   return {

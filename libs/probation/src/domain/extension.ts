@@ -40,7 +40,7 @@ export function faultInExtension(terms: CaseTerms, { months, weeks }: Longer): F
 /** Whether the person will be protected from unfair dismissal before the extended probation ends. */
 export function needsAcknowledgement(terms: CaseTerms): boolean {
   const { lastDay, decision } = datesOf(terms);
-  return decision.guard !== undefined && lastDay >= decision.guard.qualifiesOn;
+  return lastDay >= decision.guard.qualifiesOn;
 }
 
 /** As the contract's end and pauses do not count against what the policy allows. */

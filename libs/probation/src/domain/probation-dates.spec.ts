@@ -63,6 +63,7 @@ describe('an extension', () => {
       because: 'last-day',
       latestNoticeOn: '2027-03-12',
       decideBy: '2027-02-26',
+      latestSafeOn: '2027-03-05',
     });
   });
 

@@ -23,7 +23,7 @@ export interface ProbationDates {
 
 /**
  * The last day and the day to decide by (domain.md 1.3, rules 4, 5, 8 and 9). Where HR acknowledged that the person
- * will be protected before the extended end, the statutory guard no longer leads: it counts as gone.
+ * will be protected before the extended end, the statutory guard no longer leads; the latest safe day still heeds it.
  */
 export function datesOf(terms: CaseTerms): ProbationDates {
   const { startOn, employedFrom, contractEndOn, months, extensionMonths, extensionWeeks } = terms;
@@ -36,11 +36,12 @@ export function datesOf(terms: CaseTerms): ProbationDates {
     ...(contractEndOn === null ? {} : { contractEndOn }),
   });
   const decision = decideBy({
-    startOn: terms.guardAcknowledged ? lastDay : startOn,
+    startOn,
     lastDayOn: lastDay,
     employedFrom,
     noticeDays: terms.noticeDays,
     noticeInside: terms.noticeInside,
+    guardAccepted: terms.guardAcknowledged,
     division: terms.division,
     hearingLead: terms.hearingLead,
   });

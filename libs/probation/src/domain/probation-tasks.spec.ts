@@ -102,7 +102,8 @@ it('says in no task which outcome is meant', () => {
 });
 
 it('draws the timeline in order: start, reviews, today, decide-by, last day and statutory date', () => {
-  const { startOn, decideBy, qualifiesOn } = facts;
+  const { startOn, decideBy } = facts;
+  const qualifiesOn = day('2027-03-14');
   const reviews = facts.reviews.map(({ id, kind, dueOn, sharedOn }) => ({ id, kind, dueOn, shared: !!sharedOn }));
   const lastDay = day('2027-03-14');
   const running = { finished: false, startOn, decideBy, lastDay, qualifiesOn, extensions: [], reviews };

@@ -19,7 +19,7 @@ export interface TimelineFacts {
   readonly startOn: LocalDate;
   readonly decideBy: LocalDate;
   readonly lastDay: LocalDate;
-  readonly qualifiesOn: LocalDate | null;
+  readonly qualifiesOn: LocalDate;
   readonly extensions: readonly { readonly approvedOn: LocalDate }[];
   readonly reviews: readonly {
     readonly id: string;
@@ -38,7 +38,6 @@ export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoin
     reviewKind: null,
     done: on <= today,
   });
-  const statutory = facts.qualifiesOn !== null && facts.qualifiesOn >= facts.startOn ? facts.qualifiesOn : null;
   return [
     point('start', facts.startOn),
     ...facts.reviews.map((review) => ({
@@ -51,7 +50,7 @@ export function timelineOf(facts: TimelineFacts, today: LocalDate): TimelinePoin
     point('today', today),
     point('decide-by', facts.decideBy),
     point('last-day', facts.lastDay),
-    ...(statutory === null ? [] : [point('statutory-date', statutory)]),
+    ...(facts.qualifiesOn >= facts.startOn ? [point('statutory-date', facts.qualifiesOn)] : []),
   ]
     .filter(({ done }) => done || !facts.finished)
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

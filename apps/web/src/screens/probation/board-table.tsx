@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProbationItem } from '../../api/probations';
-import { day, dueInWords, shortDay } from '../../components/day';
+import { day, dueInWords, shortDay, today } from '../../components/day';
 import { Flags } from './where';
 import { daysLeftInWords, stateOf } from './words';
 
@@ -38,7 +38,7 @@ export const BoardTable = ({ items, label, withLead = false }: Props) => (
 );
 
 function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
-  const { id, person, lead, turn, decideBy, latestSafeOn, nextReviewOn, stage } = item;
+  const { id, person, lead, turn, decideBy, nextReviewOn, stage } = item;
   const open = stage !== 'finished';
   return (
     <tr>
@@ -58,7 +58,7 @@ function Line({ item, withLead }: { item: ProbationItem; withLead: boolean }) {
       </td>
       <td data-label="Decide by">{open ? <DueChip on={decideBy} /> : <span className="muted">–</span>}</td>
       <td data-label="Latest safe day">
-        {latestSafeOn === null ? <span className="muted">–</span> : day(latestSafeOn)}
+        <SafeDay {...item} />
       </td>
       <td data-label="Last day">
         <LastDay {...item} />
@@ -78,6 +78,17 @@ const DueChip = ({ on }: { on: string }) => {
   const { text, tone } = dueInWords(on);
   return <span className={`chip ${tone}`}>{text.startsWith('Due ') && tone !== 'warn' ? shortDay(on) : text}</span>;
 };
+
+/** By both clocks. Whoever was protected before the probation began has none, and that is said. */
+function SafeDay({ latestSafeOn, protectedFrom }: Pick<ProbationItem, 'latestSafeOn' | 'protectedFrom'>) {
+  if (protectedFrom === null) return <span className="muted">–</span>;
+  if (latestSafeOn === null) return <span>None: protected from {day(protectedFrom)}</span>;
+  return (
+    <span>
+      {day(latestSafeOn)} {latestSafeOn < today() && <span className="chip bad">Passed</span>}
+    </span>
+  );
+}
 
 // One element, for on a phone a cell is a label and what stands beside it.
 function LastDay({ lastDay, lastWorkingDay }: Pick<ProbationItem, 'lastDay' | 'lastWorkingDay'>) {

@@ -102,9 +102,7 @@ function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPrev
     ]),
     ['Decide by', decideBy],
     ['Last day', lastDay],
-    ...(statutory && statutory.qualifiesOn >= startOn
-      ? [['Statutory date', statutory.qualifiesOn] as [string, string]]
-      : []),
+    ...(statutory.qualifiesOn >= startOn ? [['Statutory date', statutory.qualifiesOn] as [string, string]] : []),
   ];
   const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? 'done' : 'later' }));
   const last = named.reduce((latest, [, on]) => (on > latest ? on : latest), lastDay);

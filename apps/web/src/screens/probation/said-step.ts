@@ -58,5 +58,5 @@ export function extensionPreview({ dates }: Probation, longer: Longer): LengthPr
   const length = longer.months ?? longer.weeks;
   if (!dates || length === undefined || !Number.isInteger(length) || length < 1) return undefined;
   const after = lastDayAfter(dates, longer);
-  return { ...after, afterStatutory: dates.statutory !== null && after.on >= dates.statutory.qualifiesOn };
+  return { ...after, afterStatutory: after.on >= dates.statutory.qualifiesOn };
 }
