@@ -28,18 +28,24 @@ const PLACE = `
 /** `decideToSee`, said in SQL; people.int-spec.ts holds them to one another. */
 const VISIBLE = `($2::boolean or person.left_on is null or person.left_on >= $1::date)`;
 
+/** First who is found, then what is shown of those on the page alone. */
 const pageOfPeople = statement<{ total: number; items: PersonItem[] }>(
   'teams.page-of-people',
   `with found as (
-     select ${PERSON}, coalesce(person.left_on < $1::date, false) as "hasLeft", ${folded('person.full_name')} as sorted
-       from person ${PLACE}
-      where ${VISIBLE} and ($4::uuid is null or team.id = $4)
-        and (position(${folded('$3::text')} in ${folded('person.full_name')}) > 0
+     select person.id, ${folded('person.full_name')} as sorted
+       from person
+      where ${VISIBLE}
+        and ($4::uuid is null or exists (
+              select from membership
+               where membership.person_id = person.id and membership.team_id = $4 and membership.during @> $1::date))
+        and ($3::text = '' or position(${folded('$3::text')} in ${folded('person.full_name')}) > 0
              or position(${folded('$3::text')} in ${folded('person.work_email')}) > 0)
-   )
+   ), page as (select id, sorted from found order by sorted, id limit $5 offset $6)
    select (select count(*)::int from found) as total,
-          array(select to_jsonb(page) - 'sorted'
-                  from (select * from found order by sorted, id limit $5 offset $6) page) as items`,
+          array(select to_jsonb(item)
+                  from (select ${PERSON}, coalesce(person.left_on < $1::date, false) as "hasLeft"
+                          from page join person on person.id = page.id ${PLACE}
+                         order by page.sorted, page.id) item) as items`,
 );
 
 interface PersonRow extends Omit<PersonItem, 'hasLeft'> {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { foundPeople } from '../api/people';
 import { Empty } from '../components/empty';
 import { PageHeader } from '../components/page-header';
 import { Pager } from '../components/pager';
+import { SearchField } from '../components/search-field';
 import { Skeleton } from '../components/skeleton';
 
 const route = getRouteApi('/inside/people');
@@ -12,29 +12,17 @@ const route = getRouteApi('/inside/people');
 export function People() {
   const { q = '', page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
   const { data, error } = useQuery({ ...foundPeople({ q: q || undefined, page }), throwOnError: true });
-
-  useEffect(() => {
-    if (typed === q) return undefined;
-    const timer = setTimeout(() => void navigate({ search: typed ? { q: typed } : {}, replace: true }), 250);
-    return () => clearTimeout(timer);
-  }, [typed, q, navigate]);
 
   return (
     <>
       <PageHeader title="People" lead="Who works here, in which team and in which role." />
       <div className="card stack">
-        <div className="field" role="search">
-          <label htmlFor="find-people">Find by name or e-mail address</label>
-          <input
-            id="find-people"
-            type="search"
-            autoComplete="off"
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </div>
+        <SearchField
+          label="Find by name or e-mail address"
+          value={q}
+          onSearch={(words) => void navigate({ search: words ? { q: words } : {}, replace: true })}
+        />
         {!data && !error && <Skeleton />}
         {data && (
           <p className="muted" role="status">
