@@ -5,6 +5,7 @@ import { discardCycle, type Launch, type Monitor, monitorOf, remind } from '../a
 import { ConfirmDialog } from '../components/confirm-dialog';
 import { day, today } from '../components/day';
 import { Empty } from '../components/empty';
+import { counted, namesInBrief } from '../components/names-in-brief';
 import { PageHeader } from '../components/page-header';
 import { say } from '../components/toasts';
 import { howFar } from '../pictures/shares';
@@ -34,8 +35,8 @@ export function CycleMonitor() {
       {launch && launch.leftOut.length > 0 && launch.finishedAt !== null && (
         <p className="note">
           <span>
-            Left out at the last launch: {launch.leftOut.map(({ person }) => person.name).join(', ')}. When they have a
-            lead and a role,{' '}
+            Left out at the last launch: {namesInBrief(launch.leftOut.map(({ person }) => person.name))}. When they have
+            a lead and a role,{' '}
             <Link to="/cycles/$cycleId/launch" params={{ cycleId }}>
               launch for them as well
             </Link>
@@ -74,7 +75,7 @@ export function CycleMonitor() {
 }
 
 function leadOf({ cycle, overall }: Monitor): string {
-  const people = overall.total === 1 ? '1 person' : `${overall.total} people`;
+  const people = overall.total === 1 ? '1 person' : `${counted(overall.total)} people`;
   return cycle.state === 'draft'
     ? `Not launched yet · opens ${day(cycle.opensOn)}`
     : `${people} · closes ${day(cycle.countersignDueOn)}`;
@@ -92,7 +93,7 @@ function PrimaryAction({ monitor: { cycle, toRemind } }: { monitor: Monitor }) {
   const [asking, setAsking] = useState<'remind' | 'discard'>();
   const params = { cycleId: cycle.id };
   const close = () => setAsking(undefined);
-  const people = toRemind === 1 ? '1 person' : `${toRemind} people`;
+  const people = toRemind === 1 ? '1 person' : `${counted(toRemind)} people`;
   return (
     <>
       {cycle.state === 'open' && toRemind > 0 && (
