@@ -155,6 +155,9 @@ describe('the command line', () => {
     expect(cli('create-admin', 'Me@Example.org').stdout).toMatch(/^Administrator me@example\.org, password \S{20}/);
     expect(cli('create-admin', 'me@example.org')).toMatchObject({ status: 1 });
     expect(cli('create-admin', 'nobody')).toMatchObject({ status: 2 });
+    expect(cli('give-password', 'ME@example.org').stdout).toMatch(/^me@example\.org, password \S{20} \(/);
+    expect(cli('give-password', 'stranger@example.org')).toMatchObject({ status: 1, stdout: '' });
+    expect(cli('give-password')).toMatchObject({ status: 2 });
     expect(cli('verify-audit')).toMatchObject({ status: 0, stdout: expect.stringContaining('The log is whole.') });
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   }, 120_000);

@@ -3,6 +3,7 @@ import { Problem } from '@app/kernel';
 import { StartRefused } from '@app/platform';
 import { type Command, Misused, say } from './command';
 import { createAdmin } from './create-admin.command';
+import { givePassword } from './give-password.command';
 import { importFramework } from './import-framework.command';
 import { importProfile } from './import-profile.command';
 import { migrateDatabase } from './migrate.command';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   importProfile,
   importFramework,
   createAdmin,
+  givePassword,
   verifyAudit,
 ];
 
