@@ -11,10 +11,16 @@ import { PageHeader } from '../components/page-header';
 import { PutBack } from '../components/put-back';
 import { Refused } from '../components/refused';
 import { say } from '../components/toasts';
+import { NoAccess } from '../app/failure';
 import { Timeline } from '../pictures/timeline';
 import { faultsIn, inputOf, lineOf, phaseDays, suggested } from './cycle/dates';
 
+const newCycle = getRouteApi('/inside/cycles/new');
+
 export function NewCycle() {
+  const { session } = newCycle.useRouteContext();
+  // Said before a page of dates is filled in, not after.
+  if (!session.roles.includes('hr')) return <NoAccess why="Cycles are planned, launched and watched by HR." />;
   return (
     <CycleForm
       title="New cycle"

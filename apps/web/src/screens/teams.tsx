@@ -12,7 +12,7 @@ export function Teams() {
   const leaderless = teams.filter(({ lead }) => lead === null).length;
   return (
     <>
-      <PageHeader title="Teams" lead={findingOf(teams.length, leaderless)} />
+      <PageHeader title="Teams" lead={teams.length > 0 ? findingOf(teams.length, leaderless) : undefined} />
       {teams.length === 0 ? (
         <Empty title="There are no teams yet">Whoever looks after this installation enters people and teams.</Empty>
       ) : (
