@@ -140,13 +140,13 @@ describeInBrowser('a newer version of a role profile', () => {
   it('is held by nobody until HR moves who holds the former one, from a day on', async () => {
     const hari = await Screen.signedIn(chromium, app.url, 'hari');
     await hari.page.goto(`${app.url}/role-profiles/${profileId}`);
-    await hari.text('7 people hold version 1').waitFor();
-    await hari.page.getByText('Show the list of 7').click();
+    await hari.text('8 people hold version 1').waitFor();
+    await hari.page.getByText('Show the list of 8').click();
     await hari.looksRight();
-    await hari.button('Move 7 people to version 2…').click();
+    await hari.button('Move 8 people to version 2…').click();
     await hari.looksRight();
-    await hari.dialog('Move 7 people to version 2?').getByRole('button', { name: 'Move them' }).click();
-    await hari.page.locator('#holders ~ *').getByText('7 people hold version 2', { exact: true }).waitFor();
+    await hari.dialog('Move 8 people to version 2?').getByRole('button', { name: 'Move them' }).click();
+    await hari.page.locator('#holders ~ *').getByText('8 people hold version 2', { exact: true }).waitFor();
     expect(await hari.button(/Move \d+ people/).count()).toBe(0);
     await hari.context.close();
   }, 120_000);
