@@ -20,7 +20,7 @@ export const six: CaseTerms = {
   guardAcknowledged: false,
 };
 
-export const from = (startOn: LocalDate): CaseTerms => ({ ...six, startOn, employedFrom: startOn });
+const from = (startOn: LocalDate): CaseTerms => ({ ...six, startOn, employedFrom: startOn });
 
 export interface Review {
   readonly on: LocalDate;
