@@ -25,7 +25,6 @@ export async function givePassword(url: string, email: string): Promise<string |
       if (!person) return undefined;
       const password = randomBytes(15).toString('base64url');
       await Credentials.create(tx, person.id, password);
-      await tx.query('delete from session where person_id = $1', [person.id]);
       const about = { entityType: 'person', entityId: person.id, subjectId: person.id };
       await app.get(AuditLog).record(tx, 'system', { action: 'person.give-password', ...about });
       return password;
