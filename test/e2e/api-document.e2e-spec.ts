@@ -55,6 +55,21 @@ describe('the API document', () => {
     expect([...seen]).toEqual(expect.arrayContaining([200, 400, 404, 428]));
   });
 
+  it('tells in every list how many there are, on a page beyond the last one too', async () => {
+    const hari = await house.signedInAs('hari');
+    const lists = operations.filter(
+      ({ path, operation }) => !path.includes('{') && operation.parameters?.some(({ name }) => name === 'page'),
+    );
+    const totals = await Promise.all(
+      lists.map(async ({ path }) => {
+        const [first, beyond] = await Promise.all([hari.get(path), hari.get(`${path}?page=999999`)]);
+        return { path, first: first.body['total'], beyond: beyond.body['total'] };
+      }),
+    );
+    expect(totals.length).toBeGreaterThan(5);
+    expect(totals.filter(({ first, beyond }) => first !== beyond)).toEqual([]);
+  });
+
   const answersTo = async (browser: Browser, method: string, path: string) => {
     const reads = method === 'GET';
     const versions: Record<string, string>[] = reads ? [{}] : [{}, { 'if-match': '"1"' }];

@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/access';
 import { Clock, type LocalDate } from '@app/kernel';
-import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { pageOf, pageOfRows, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { isOpen, type Terms } from './domain/objective';
 import { relationsTo } from './domain/objective-policy';
@@ -120,22 +120,16 @@ export class ObjectivesQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement whatever the page size; the rules then run in memory on the rows. */
+  /** One statement whatever the page size, a second one beyond the last page; the rules then run in memory on the rows. */
   async list(viewer: Viewer, query: ListObjectives): Promise<ObjectivePage> {
     const today = this.clock.today();
     const mine = query.mine === 'true';
     // One's own are nobody's team: both at once are none.
     if (mine && query.team === 'true') return pageOf(query, [], 0);
-    const rows = await this.reads.all(
-      pages[mine ? 'mine' : query.team === 'true' ? 'team' : 'all'],
-      ...viewerValues(viewer, today),
-      query.state ?? null,
-      query.personId ?? null,
-      query.pageSize,
-      offsetOf(query),
-    );
-    const items = rows.map((row) => presentItem(viewer, row, today));
-    return pageOf(query, items, rows[0]?.total ?? 0);
+    const page = pages[mine ? 'mine' : query.team === 'true' ? 'team' : 'all'];
+    const values = [...viewerValues(viewer, today), query.state ?? null, query.personId ?? null] as const;
+    const rowsAt = (limit: number, offset: number) => this.reads.all(page, ...values, limit, offset);
+    return pageOfRows(query, rowsAt, (row) => presentItem(viewer, row, today));
   }
 
   /** The facts of one objective, or 404 for whoever may not know of it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
 import { allow, Clock, type Decision, deny, Problem } from '@app/kernel';
-import { Idempotency, offsetOf, pageOf, type PageQuery, ReadModel, statement } from '@app/platform';
+import { Idempotency, pageOfRows, type PageQuery, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ONLY_HR } from './domain/opening';
@@ -64,12 +64,8 @@ export class PoliciesService {
 
   async list(viewer: Viewer, query: PageQuery): Promise<PolicyPage> {
     demand(decideOnPolicies(viewer), ONLY_HR);
-    const rows = await this.reads.all(page, query.pageSize, offsetOf(query));
-    return pageOf(
-      query,
-      rows.map(({ total: _, ...policy }) => sorted(policy)),
-      rows[0]?.total ?? 0,
-    );
+    const rowsAt = (limit: number, offset: number) => this.reads.all(page, limit, offset);
+    return pageOfRows(query, rowsAt, ({ total: _, ...policy }) => sorted(policy));
   }
 
   async one(viewer: Viewer, id: string): Promise<PolicyView> {

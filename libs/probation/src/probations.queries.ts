@@ -1,6 +1,6 @@
 import type { Viewer } from '@app/access';
 import { Clock, type LocalDate, Problem } from '@app/kernel';
-import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { pageOfRows, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { relationsTo } from './domain/probation-policy';
 import type { ListProbations, ProbationPage } from './probation-item.dto';
@@ -107,20 +107,14 @@ export class ProbationsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement whatever the page size; the rules then run in memory on the rows. */
+  /** One statement whatever the page size, a second one beyond the last page; the rules then run in memory on the rows. */
   async list(viewer: Viewer, query: ListProbations): Promise<ProbationPage> {
     const today = this.clock.today();
-    const rows = await this.reads.all(
-      page,
-      ...viewerValues(viewer, today),
-      query.stage ?? null,
-      query.decideBefore ?? null,
-      query.as ?? null,
-      query.pageSize,
-      offsetOf(query),
-    );
-    const items = rows.map((row) => presentItem(viewer, row, today));
-    return { ...pageOf(query, items, rows[0]?.total ?? 0), mayOpen: viewer.roles.includes('hr') };
+    const { stage = null, decideBefore = null, as = null } = query;
+    const values = [...viewerValues(viewer, today), stage, decideBefore, as] as const;
+    const rowsAt = (limit: number, offset: number) => this.reads.all(page, ...values, limit, offset);
+    const found = await pageOfRows(query, rowsAt, (row) => presentItem(viewer, row, today));
+    return { ...found, mayOpen: viewer.roles.includes('hr') };
   }
 
   /** The facts of one probation, or 404 for whoever may not know of it. */

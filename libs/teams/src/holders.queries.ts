@@ -1,6 +1,6 @@
 import { demand, type Viewer } from '@app/access';
 import { Clock, Problem } from '@app/kernel';
-import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
+import { pageOfRows, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { assignsRoles } from './domain/holders';
 import type { HolderItem, HoldersOfVersion, HoldersPage, ListHolders } from './holders.dto';
@@ -48,9 +48,10 @@ export class HoldersQueries {
       throw new Problem('not-found', 'not-found', 'There is no such record.');
     }
     const values = [...holderValues(viewer, this.clock.today()), profileId] as const;
-    const rows = await this.reads.all(page, ...values, query.versionId ?? null, query.pageSize, offsetOf(query));
-    const items = rows.map(({ total: _, ...item }) => item);
-    return { ...pageOf(query, items, rows[0]?.total ?? 0), versions: await this.reads.all(byVersion, ...values) };
+    const { versionId = null } = query;
+    const rowsAt = (limit: number, offset: number) => this.reads.all(page, ...values, versionId, limit, offset);
+    const found = await pageOfRows(query, rowsAt, ({ total: _, ...item }) => item);
+    return { ...found, versions: await this.reads.all(byVersion, ...values) };
   }
 }
 
