@@ -20,7 +20,8 @@ export function tellFramework(
   each(report.changed, report.changedCount);
   count(report.unchanged, 'unchanged');
   count(report.published, 'drafts of an earlier import put in force');
-  count(report.heldCount, 'held back');
+  each(report.putInForce ?? [], report.published);
+  count(report.heldCount, 'held back: left as they are, or kept as a draft only');
   each(report.held, report.heldCount);
   count(report.goneCount, 'of earlier imports that these files do not have');
   each(report.gone, report.goneCount);

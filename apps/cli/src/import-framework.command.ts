@@ -61,10 +61,10 @@ async function sourceOf(name: string, path: string, skillsPath: string | undefin
   };
 }
 
-const preview = ({ source, json }: Asked): Promise<number> =>
+const preview = ({ source, publishFrom, json }: Asked): Promise<number> =>
   withService(RoleProfilesModule, FrameworkImportAtOnce, async (frameworks) => {
     const begun = performance.now();
-    const report = await frameworks.preview(source);
+    const report = await frameworks.preview(source, publishFrom);
     tell({ name: source.name, state: 'preview', failure: null, seconds: secondsSince(begun) }, report, json);
     return 0;
   });

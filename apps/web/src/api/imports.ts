@@ -57,15 +57,17 @@ export interface FrameworkInput {
   readonly name: string;
   readonly roles: { readonly name: string; readonly content: string };
   readonly skills?: { readonly name: string; readonly content: string };
+  /** Null keeps every profile of it as a draft. */
+  readonly publishFrom: string | null;
 }
 
 export const previewFramework = (body: FrameworkInput): Promise<FrameworkPreview> =>
   ask(api.POST('/api/v1/framework-imports/preview', { body }));
 
-/** Begins an import; `publishFrom` null keeps every profile of it as a draft. */
-export async function importFramework(body: FrameworkInput, publishFrom: string | null): Promise<Framework> {
+/** Begins an import, whose progress is asked for. */
+export async function importFramework(body: FrameworkInput): Promise<Framework> {
   const params = { header: { 'Idempotency-Key': newKey() } };
-  const started = await ask(api.POST('/api/v1/framework-imports', { params, body: { ...body, publishFrom } }));
+  const started = await ask(api.POST('/api/v1/framework-imports', { params, body }));
   await queries.invalidateQueries({ queryKey: ['framework-imports'] });
   return started;
 }

@@ -12,8 +12,10 @@ import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
 import { PutBack } from '../components/put-back';
 import { Refused } from '../components/refused';
+import { FirstDay } from './framework/first-day';
 import { Report } from './framework/report';
 import { type KeptFile, type Taken, useKeptFile } from './framework/use-kept-file';
+import { importWords } from './framework/words';
 
 const route = getRouteApi('/inside/role-profiles/import-framework');
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -47,7 +49,12 @@ function Import() {
   const [busy, setBusy] = useState(false);
   const [preview, setPreview] = useState<FrameworkPreview>();
 
-  const input = (files: Taken): FrameworkInput => ({ name, roles: files, ...(skills && { skills }) });
+  const input = (files: Taken): FrameworkInput => ({
+    name,
+    roles: files,
+    ...(skills && { skills }),
+    publishFrom: asDrafts ? null : publishFrom,
+  });
   const attempt = useOnce(async (work: (input: FrameworkInput) => Promise<void>) => {
     if (!roles) return setError(new NotSent('Choose the file of the roles first.'));
     setBusy(true);
@@ -72,7 +79,7 @@ function Import() {
   };
   const begin = () =>
     attempt(async (body) => {
-      const { id } = await importFramework(body, asDrafts ? null : publishFrom);
+      const { id } = await importFramework(body);
       drop();
       await router.navigate({ to: '/framework-imports/$importId', params: { importId: id } });
     });
@@ -117,6 +124,15 @@ function Import() {
           onFile={(file) => take(file, skillsFile)}
           onFault={setError}
         />
+        <FirstDay
+          publishFrom={publishFrom}
+          asDrafts={asDrafts}
+          fault={faultOf(error, 'publishFrom')}
+          onChange={(change) => {
+            setPreview(undefined);
+            choices.change(change);
+          }}
+        />
         <Refused error={error} />
         <div>
           <button type="submit" className={preview ? 'button quiet' : 'button'} aria-disabled={busy}>
@@ -127,36 +143,32 @@ function Import() {
       {preview && (
         <>
           <Report report={preview} tense="would" />
-          <section className="card stack" aria-labelledby="put-in-force">
-            <h2 id="put-in-force">Import it</h2>
-            <label className="row">
-              <input
-                type="checkbox"
-                checked={asDrafts}
-                onChange={({ currentTarget }) => choices.change({ asDrafts: currentTarget.checked })}
-              />
-              Keep every profile as a draft
-            </label>
-            {!asDrafts && (
-              <Field
-                label="In force from"
-                type="date"
-                required
-                value={publishFrom}
-                fault={faultOf(error, 'publishFrom')}
-                onChange={({ currentTarget }) => choices.change({ publishFrom: currentTarget.value })}
-              />
-            )}
-            <p className="muted">All of it is imported, or nothing. You can leave the page meanwhile.</p>
-            <div>
-              <button type="button" className="button" aria-disabled={busy} onClick={() => void begin()}>
-                {busy ? 'One moment…' : `Import ${preview.levels} profiles`}
-              </button>
-            </div>
-          </section>
+          <ImportIt preview={preview} busy={busy} onBegin={() => void begin()} />
         </>
       )}
     </>
+  );
+}
+
+interface ImportItProps {
+  readonly preview: FrameworkPreview;
+  readonly busy: boolean;
+  readonly onBegin: () => void;
+}
+
+function ImportIt({ preview, busy, onBegin }: ImportItProps) {
+  const words = importWords(preview);
+  if (words === undefined) return <p className="note">There is nothing to import.</p>;
+  return (
+    <section className="card stack" aria-labelledby="import-it">
+      <h2 id="import-it">Import it</h2>
+      <p className="muted">All of it is imported, or nothing. You can leave the page meanwhile.</p>
+      <div>
+        <button type="button" className="button" aria-disabled={busy} onClick={onBegin}>
+          {busy ? 'One moment…' : words}
+        </button>
+      </div>
+    </section>
   );
 }
 

@@ -53,6 +53,7 @@ describe('a framework that meets what is there', () => {
     expect((await bench.imported()).report).toMatchObject({ unchanged: 5 });
     const { report } = await bench.imported(aFramework(newerEdition));
     expect(report.held).toMatchObject([{ slug: 'night-desk-operator-lead-operator' }]);
+    expect(report).toMatchObject({ changedCount: 0, unchanged: 4, heldCount: 1 });
     expect((await leads()).map(({ number, state }) => [number, state])).toEqual([
       [1, 'retired'],
       [2, 'published'],
@@ -62,11 +63,24 @@ describe('a framework that meets what is there', () => {
 
   it('keeps what begins before what is in force as a draft', async () => {
     await bench.imported(aFramework(), '2026-09-01');
-    const { report } = await bench.imported(aFramework(newerEdition), '2026-08-31');
+    const newer = aFramework(newerEdition);
+    const only = { added: 0, changedCount: 0, changed: [], unchanged: 4, published: 0, heldCount: 1 };
+    expect(await bench.imports.preview(bench.hr, newer, '2026-08-31')).toMatchObject({ ...only, writes: 1 });
+    const { report } = await bench.imported(newer, '2026-08-31');
+    expect(report).toMatchObject(only);
     expect(report.held[0]?.sentences).toEqual([
-      'Version 1 is in force from 2026-09-01, which is later. What the framework says waits as a draft.',
+      'Version 1 is in force from 1 September 2026, which is later. What the framework says waits as a draft.',
+      expect.stringMatching(/^Board watching moved from level 3 to 1/),
     ]);
     expect((await leads()).map(({ state }) => state)).toEqual(['published', 'draft']);
+
+    const waiting = { ...only, heldCount: 0, held: [], published: 1 };
+    expect(await bench.imports.preview(bench.hr, newer, '2026-09-01')).toMatchObject({ ...waiting, writes: 1 });
+    expect(await bench.imports.preview(bench.hr, newer, '2026-08-31')).toMatchObject({ ...only, writes: 0 });
+    const { report: later } = await bench.imported(newer, '2026-09-02');
+    expect(later).toMatchObject({ ...waiting, putInForce: [{ slug: 'night-desk-operator-lead-operator' }] });
+    expect((await leads()).map(({ state }) => state)).toEqual(['retired', 'published']);
+    expect(await bench.imports.preview(bench.hr, newer, '2026-09-02')).toMatchObject({ unchanged: 5, writes: 0 });
   });
 
   it('comes again, from another day, where HR withdrew what it had published for a wrong one', async () => {

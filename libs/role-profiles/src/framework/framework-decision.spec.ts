@@ -62,7 +62,7 @@ describe('what an import does with one role level', () => {
     });
     expect(decide(written, false, null)).toMatchObject({ publish: false, held: null });
     const later = { newestPublished: { ...version, effectiveFrom: toLocalDate('2026-03-02') } };
-    expect(decide(later, false)).toMatchObject({ publish: false, held: expect.stringContaining('2026-03-02') });
+    expect(decide(later, false)).toMatchObject({ publish: false, held: expect.stringContaining('2 March 2026') });
     expect(decide({ ...later, draft, imported: draft }, true)).toMatchObject({ what: 'hold' });
   });
 });

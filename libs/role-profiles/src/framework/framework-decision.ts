@@ -1,4 +1,5 @@
 import type { LocalDate } from '@app/kernel';
+import { inWords } from '../domain/first-day';
 
 interface Version {
   readonly versionId: string;
@@ -60,10 +61,10 @@ export function decideLevel(
 function obstacleTo({ newestPublished: last }: KnownProfile, from: LocalDate): string | null {
   if (!last) return null;
   if (!last.isImported) {
-    return `Version ${last.number}, in force from ${last.effectiveFrom}, was written by people. What the framework says waits as a draft.`;
+    return `Version ${last.number}, in force from ${inWords(last.effectiveFrom)}, was written by people. What the framework says waits as a draft.`;
   }
   if (last.effectiveFrom <= from) return null;
-  return `Version ${last.number} is in force from ${last.effectiveFrom}, which is later. What the framework says waits as a draft.`;
+  return `Version ${last.number} is in force from ${inWords(last.effectiveFrom)}, which is later. What the framework says waits as a draft.`;
 }
 
 export interface Place {

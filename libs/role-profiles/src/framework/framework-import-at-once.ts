@@ -17,9 +17,9 @@ export class FrameworkImportAtOnce {
     private readonly queries: FrameworkImportsQueries,
   ) {}
 
-  /** What importing would do now; writes nothing. */
-  preview(source: FrameworkSource): Promise<FrameworkPreview> {
-    return this.imports.preview('system', source);
+  /** What importing would do now, from that day; writes nothing. */
+  preview(source: FrameworkSource, publishFrom: string | null | undefined): Promise<FrameworkPreview> {
+    return this.imports.preview('system', source, publishFrom);
   }
 
   /** Imports here, or waits for the worker that was faster; answers how it ended, which may be that it failed. */

@@ -7,7 +7,6 @@ import {
   FrameworkPreview,
   ImportFramework,
   ListFrameworkImports,
-  PreviewFramework,
 } from './framework-imports.dto';
 import { FrameworkImportsQueries } from './framework-imports.queries';
 import { FrameworkImportsService } from './framework-imports.service';
@@ -32,8 +31,8 @@ export class FrameworkImportsController {
 
   @Post('preview')
   @HttpCode(200)
-  preview(@CurrentViewer() viewer: Viewer, @Body() input: PreviewFramework): Promise<FrameworkPreview> {
-    return this.imports.preview(viewer, sourceOf(input));
+  preview(@CurrentViewer() viewer: Viewer, @Body() input: ImportFramework): Promise<FrameworkPreview> {
+    return this.imports.preview(viewer, sourceOf(input), input.publishFrom);
   }
 
   @Post()

@@ -18,7 +18,7 @@ export class FrameworkFile {
   content!: string;
 }
 
-export class PreviewFramework {
+export class ImportFramework {
   /** What this framework is called, and which of its editions it is. */
   @IsLine({ max: 200 })
   name!: string;
@@ -35,9 +35,7 @@ export class PreviewFramework {
   @Type(() => FrameworkFile)
   @ApiProperty({ type: FrameworkFile, required: false, nullable: true })
   skills?: FrameworkFile | null;
-}
 
-export class ImportFramework extends PreviewFramework {
   /** The first day its profiles are in force, today unless said otherwise; null keeps them as drafts. */
   @IsOptional()
   @IsDay()
@@ -51,6 +49,10 @@ export class ListFrameworkImports extends PageQuery {}
 export class FrameworkPreview extends FrameworkReport {
   @ApiProperty()
   name!: string;
+
+  /** How many profiles it would write to: add, change, put in force, or keep a draft of. */
+  @ApiProperty({ type: 'integer' })
+  writes!: number;
 }
 
 export class FrameworkImportView {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { demand, type Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
-import { Clock, toLocalDate } from '@app/kernel';
+import { Clock, type LocalDate, toLocalDate } from '@app/kernel';
 import { Bell, Idempotency } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { decideToImport } from '../domain/role-profile-policy';
 import { FrameworkImportWork } from './framework-import.work';
 import type { FrameworkPreview } from './framework-imports.dto';
 import { planImport } from './framework-planning';
-import { reportOf } from './framework-report';
+import { reportOf, writesOf } from './framework-report';
 import { type FrameworkSource, readSource, type ReadSource } from './framework-source';
 
 /** Who imports: a signed-in person, or an operator at the command line. */
@@ -32,14 +32,18 @@ export class FrameworkImportsService {
   ) {}
 
   /**
-   * What an import of these files would do now; writes nothing. HR only. Throws `Problem` (`invalid`) for files that are
-   * no framework, naming the file and the line.
+   * What an import of these files would do now, from that day; writes nothing. HR only. Throws `Problem` (`invalid`) for
+   * files that are no framework, naming the file and the line, and for a day no version begins on.
    */
-  async preview(importer: Importer, source: FrameworkSource): Promise<FrameworkPreview> {
-    if (importer !== 'system') demand(decideToImport(importer));
+  async preview(
+    importer: Importer,
+    source: FrameworkSource,
+    publishFrom: string | null = this.clock.today(),
+  ): Promise<FrameworkPreview> {
+    const from = this.firstDay(importer, publishFrom);
     const { name, reading, odd } = readSource(source);
-    const plan = await planImport(this.db.manager, reading, this.clock.today());
-    return { name, ...reportOf(reading, plan, odd) };
+    const plan = await planImport(this.db.manager, reading, from);
+    return { name, writes: writesOf(plan), ...reportOf(reading, plan, odd) };
   }
 
   /**
@@ -52,10 +56,7 @@ export class FrameworkImportsService {
     publishFrom: string | null = this.clock.today(),
     key?: string,
   ): Promise<string> {
-    if (importer !== 'system') {
-      demand(decideToImport(importer));
-      if (publishFrom !== null) demandFirstDay(toLocalDate(publishFrom), this.clock.today(), '/publishFrom');
-    }
+    this.firstDay(importer, publishFrom);
     const read = readSource(source);
     const { id } = await this.db.transaction((tx) => {
       const work = async () => ({ id: await this.keep(tx, importer, read, publishFrom) });
@@ -67,6 +68,13 @@ export class FrameworkImportsService {
     // The operator's command does the work itself.
     if (importer !== 'system') this.bell.ring(FrameworkImportWork.queue, 'import');
     return id;
+  }
+
+  private firstDay(importer: Importer, publishFrom: string | null): LocalDate | null {
+    if (importer !== 'system') demand(decideToImport(importer));
+    const from = publishFrom === null ? null : toLocalDate(publishFrom);
+    if (importer !== 'system' && from !== null) demandFirstDay(from, this.clock.today(), '/publishFrom');
+    return from;
   }
 
   private async keep(tx: EntityManager, importer: Importer, read: ReadSource, publishFrom: string | null) {

@@ -55,13 +55,16 @@ class FrameworkCounts {
   skills!: number;
 }
 
-/** What an import does, or did, to the profiles and the skill library. */
+/**
+ * What an import does, or did, to the profiles and the skill library. Each role level is in one of these counts: added,
+ * changed, unchanged, published, held.
+ */
 export class FrameworkReport extends FrameworkCounts {
   /** Role levels that become profiles of their own. */
   @ApiProperty({ type: 'integer' })
   added!: number;
 
-  /** Profiles that get a new version, or stand elsewhere in the tree; the first 50, and all of them counted. */
+  /** Profiles that get the new version that was asked for, or stand elsewhere in the tree; the first 50. */
   @ApiProperty({ type: [FrameworkProfile] })
   changed!: FrameworkProfile[];
 
@@ -75,7 +78,11 @@ export class FrameworkReport extends FrameworkCounts {
   @ApiProperty({ type: 'integer' })
   published!: number;
 
-  /** Profiles that are left as they are, or of which only a draft is made, and why; the first 50. */
+  /** Those drafts, the first 50; left out of reports from before it was told. */
+  @ApiProperty({ type: [FrameworkProfile], required: false })
+  putInForce?: FrameworkProfile[];
+
+  /** Profiles that are left as they are, or of which only a draft is made, with why and what it says; the first 50. */
   @ApiProperty({ type: [FrameworkProfile] })
   held!: FrameworkProfile[];
 

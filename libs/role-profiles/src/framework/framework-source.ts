@@ -6,7 +6,7 @@ import {
   LARGEST_FRAMEWORK_BYTES,
   readFramework,
 } from '@app/profile-formats';
-import type { PreviewFramework } from './framework-imports.dto';
+import type { ImportFramework } from './framework-imports.dto';
 
 interface SourceFile {
   readonly name: string;
@@ -31,7 +31,7 @@ export interface ReadSource {
 }
 
 /** The bytes of what came as base64. Throws `invalid` for what is no base64. */
-export const sourceOf = ({ name, roles, skills }: PreviewFramework): FrameworkSource => ({
+export const sourceOf = ({ name, roles, skills }: ImportFramework): FrameworkSource => ({
   name,
   roles: { name: roles.name, bytes: bytesOf('roles', roles.content) },
   skills: skills ? { name: skills.name, bytes: bytesOf('skills', skills.content) } : null,

@@ -1,6 +1,7 @@
 import type { FrameworkPreview } from '../../api/imports';
+import { findingOf } from './words';
 
-type Facts = Omit<FrameworkPreview, 'name'>;
+type Facts = Omit<FrameworkPreview, 'name' | 'writes'>;
 
 interface Props {
   readonly report: Facts;
@@ -21,11 +22,11 @@ export const Report = ({ report, tense }: Props) => (
         <Pair name="Levels “currently not defined”" value={report.notDefined} />
         <Pair name="Levels without a description" value={report.blankDescriptors} />
         <Pair name="Definitions for the skill library" value={report.definitions} />
-        {report.published > 0 && <Pair name="Drafts put in force" value={report.published} />}
       </dl>
     </section>
     <Profiles id="changed" title="Changed" profiles={report.changed} count={report.changedCount} />
-    <Profiles id="held" title="Left as they are" profiles={report.held} count={report.heldCount} />
+    <Profiles id="put-in-force" title="Drafts put in force" profiles={report.putInForce} count={report.published} />
+    <Profiles id="held" title="Held back" profiles={report.held} count={report.heldCount} />
     <Profiles id="gone" title="Not in these files" profiles={report.gone} count={report.goneCount} />
     {report.definitionsKeptCount > 0 && (
       <Sentences
@@ -46,16 +47,6 @@ export const Report = ({ report, tense }: Props) => (
   </>
 );
 
-function findingOf({ added, changedCount, unchanged }: Facts): string {
-  const parts = [
-    added > 0 && `${added} new ${added === 1 ? 'profile' : 'profiles'}`,
-    changedCount > 0 && `${changedCount} changed`,
-    unchanged > 0 && `${unchanged} as ${unchanged === 1 ? 'it is' : 'they are'}`,
-  ].filter((part) => part !== false);
-  if (added === 0 && changedCount === 0) return 'Nothing changes: everything in it is here already.';
-  return `${parts.join(', ')}.`;
-}
-
 const Pair = ({ name, value }: { name: string; value: string | number }) => (
   <>
     <dt>{name}</dt>
@@ -69,7 +60,8 @@ interface ListProps {
   readonly count: number;
 }
 
-const Profiles = ({ id, title, profiles, count }: ListProps & { readonly profiles: Facts['changed'] }) =>
+const Profiles = ({ id, title, profiles, count }: ListProps & { readonly profiles: Facts['putInForce'] }) =>
+  profiles &&
   count > 0 && (
     <section className="card stack" aria-labelledby={id}>
       <h2 id={id}>
