@@ -1,4 +1,4 @@
-import { addDays, Clock, type LocalDate } from '@app/kernel';
+import { addDays, Clock, type LocalDate, rollForward } from '@app/kernel';
 import { ReminderPlanner } from '@app/reminders';
 import { people, type Who } from '../../../seeds/demo-organisation';
 import type { Browser } from '../../../test/support/browser';
@@ -64,8 +64,13 @@ describe('the last day to acknowledge', () => {
     expect(await mails('tom')).toContain(`by ${Number(lastDay.slice(8))} `);
   });
 
+  it('is told in one mail, not again by the reminder that falls on the day of sharing', async () => {
+    await house.get(ReminderPlanner).plan(rollForward(today, 'england-and-wales'));
+    expect((await mails('tom')).match(/Read and acknowledge/g)).toHaveLength(1);
+  });
+
   it('is what the reminders count from', async () => {
-    await house.get(ReminderPlanner).plan(addDays(lastDay, -1));
+    await house.get(ReminderPlanner).plan(lastDay);
     const rows = await house.db.query<{ dueOn: string }[]>(
       `select distinct due_on as "dueOn" from reminder_occurrence
         where subject_id = $1 and rule = 'appraisal-acknowledgement'`,

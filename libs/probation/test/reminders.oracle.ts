@@ -9,6 +9,7 @@ export function remindersOf({ name }: Starter, task: Task, end: Day): string[] {
   const written = new Set<string>();
   const to = (who: string, offset: string) => written.add([task.rule, name, who, text(task.dueOn), offset].join(' | '));
   for (let morning = task.from; morning <= Math.min(task.until, end); morning++) {
+    if (back(morning) !== morning) continue;
     if (task.rule === 'decision') {
       const due = back(task.dueOn);
       const late = countWorking(due, morning);

@@ -19,7 +19,7 @@ interface Told {
 }
 
 const writeNotice = `
-  insert into notice (recipient_id, title, why, path, rule, subject_id) values ($1, $2, $3, $4, $5, $6)`;
+  insert into notice (id, recipient_id, title, why, path, rule, subject_id) values ($1, $2, $3, $4, $5, $6, $7)`;
 
 const nameOf = 'select full_name as name from person where id = $1';
 
@@ -33,11 +33,12 @@ export class Notices {
 
   /** In the caller's transaction: told if and only if the change happened. */
   async tell(tx: EntityManager, { recipientId, title, why, path, task, mail = false }: Told): Promise<void> {
-    await tx.query(writeNotice, [recipientId, title, why, path, task?.rule, task?.subjectId]);
+    const id = randomUUID();
+    await tx.query(writeNotice, [id, recipientId, title, why, path, task?.rule, task?.subjectId]);
     if (!mail) return;
     const [person] = await tx.query<{ name: string }[]>(nameOf, [recipientId]);
     const { subject, text } = composeMail(person?.name ?? '', [{ title, context: why, path }], this.settings.publicUrl);
-    const id = randomUUID();
+    // Under the notice's own id: that a mail went out with it holds the reminders of that task back (see ReminderWriter).
     await tx.query(writeMail, [id, `told|${id}`, recipientId, subject, text]);
   }
 }

@@ -1,6 +1,7 @@
-import { toLocalDate as day } from '@app/kernel';
+import { addWorkingDays, Clock, SystemClock, toLocalDate as day } from '@app/kernel';
 import { freshDatabase } from '../../../test/support/database';
-import { aPerson, aTask, FakeFeature, openWorkshop, type Workshop } from '../test/workshop';
+import { aPerson, aTask, FakeFeature, openWorkshop, type Workshop, workingToday } from '../test/workshop';
+import { Notices } from './notices';
 import { ReminderPlanner } from './reminder-planner';
 import { RemindersQueries } from './reminders.queries';
 import { RemindersService } from './reminders.service';
@@ -73,6 +74,25 @@ describe('planning reminders', () => {
     expect(await offsets(id)).toEqual(['-10', '7']);
   });
 
+  it('at a weekend writes nothing, and on the Monday what fell due before it', async () => {
+    const id = await aPerson(shop.db, 'Sam Okafor');
+    feature.tasks = [aTask(id, { dueOn })];
+    expect([await shop.plan(day('2026-11-22')), await offsets(id)]).toEqual([0, []]);
+    const at = (instant: string) => {
+      const clock = jest.spyOn(SystemClock.prototype, 'now').mockReturnValue(new Date(instant));
+      return shop
+        .get(ReminderPlanner)
+        .run()
+        .finally(() => clock.mockRestore());
+    };
+    // Before 08:30 on the Saturday the Friday's are not made up for; on the Monday they are, from 08:30.
+    expect(await at('2026-11-21T07:00:00Z')).toBe(0);
+    expect(await at('2026-11-22T17:03:00Z')).toBe(0);
+    expect(await at('2026-11-23T08:29:00Z')).toBe(0);
+    expect(await at('2026-11-23T08:30:00Z')).toBe(1);
+    expect(await offsets(id)).toEqual(['-5']);
+  });
+
   it('tells the lead of late work, and says whose it is and about what', async () => {
     const [sam, priya] = [await aPerson(shop.db, 'Sam Okafor'), await aPerson(shop.db, 'Priya Shah')];
     feature.tasks = [aTask(sam, { dueOn, escalateTo: { lead: priya } })];
@@ -108,11 +128,45 @@ describe('planning reminders', () => {
     const tasks = [aTask(sam), aTask(sam), aTask(ann)];
     const remind = (some: typeof tasks) =>
       shop.db.transaction((tx) => shop.get(RemindersService).remindNow(tx, harry, some));
-    expect(await remind(tasks)).toBe(2);
-    expect(await remind(tasks)).toBe(0);
-    expect(await remind([...tasks, aTask(ann)])).toBe(1);
+    expect(await remind(tasks)).toEqual({ people: 2, already: 0 });
+    expect(await remind(tasks)).toEqual({ people: 0, already: 2 });
+    expect(await remind([...tasks, aTask(ann)])).toEqual({ people: 1, already: 1 });
     expect([await count('outbox', sam), await count('outbox', ann)]).toEqual([1, 2]);
     const { items } = await shop.get(RemindersQueries).notices(viewer(sam), page);
     expect(items[0]?.why).toBe(`${about} · because Harry asked you to look at it`);
+  });
+
+  it('holds a reminder back that falls on the day on which a mail asked for the task, and the next one goes out', async () => {
+    const [sam, ann] = [await aPerson(shop.db, 'Sam'), await aPerson(shop.db, 'Ann')];
+    const due = addWorkingDays(workingToday(), 10, 'england-and-wales');
+    feature.tasks = [aTask(sam, { dueOn: due }), aTask(ann, { dueOn: due })];
+    for (const task of feature.tasks)
+      await shop.db.transaction((tx) =>
+        shop.get(Notices).tell(tx, { ...task, title: 'Read it', why: '', task, mail: task.recipientId === sam }),
+      );
+    expect(await shop.plan(workingToday())).toBe(1);
+    expect([await count('outbox', sam), await count('outbox', ann)]).toEqual([1, 1]);
+    const rows = await shop.db.query('select suppressed from reminder_occurrence where recipient_id = $1', [sam]);
+    expect(rows).toEqual([{ suppressed: 'told-already' }]);
+    await shop.plan(addWorkingDays(due, -5, 'england-and-wales'));
+    expect([await count('outbox', sam), await offsets(sam)]).toEqual([2, ['-10', '-5']]);
+  });
+
+  it('and reminding by hand on one day make one mail, whichever comes first', async () => {
+    const [hari, sam, ann] = [
+      await aPerson(shop.db, 'Hari'),
+      await aPerson(shop.db, 'Sam'),
+      await aPerson(shop.db, 'Ann'),
+    ];
+    const tasks = [aTask(sam, { dueOn }), aTask(ann, { dueOn })] as const;
+    const byHand = (task: (typeof tasks)[number]) =>
+      shop.db.transaction((tx) => shop.get(RemindersService).remindNow(tx, hari, [task]));
+    const clock = jest.spyOn(Clock.prototype, 'today').mockReturnValue(dueOn);
+    expect(await byHand(tasks[0])).toEqual({ people: 1, already: 0 });
+    clock.mockRestore();
+    feature.tasks = [...tasks];
+    await shop.plan(dueOn);
+    expect(await byHand(tasks[1])).toEqual({ people: 0, already: 1 });
+    expect([await count('outbox', sam), await count('outbox', ann)]).toEqual([1, 1]);
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshDatabase } from '../../../test/support/database';
 import { MailServer } from '../test/mail-server';
-import { aPerson, aTask, FakeFeature, openWorkshop, realToday, type Workshop } from '../test/workshop';
+import { aPerson, aTask, FakeFeature, openWorkshop, workingToday, type Workshop } from '../test/workshop';
 
 type Row = Record<'id' | 'state', string> & Record<'attempts' | 'ambiguous', number>;
 
@@ -36,7 +36,7 @@ describe('relaying mails to a real server', () => {
   const planned = async (count: number): Promise<string[]> => {
     const people = await Promise.all(Array.from({ length: count }, (_, n) => aPerson(shop.db, `Person ${n}`)));
     feature.tasks = people.map((id) => aTask(id));
-    await shop.plan(realToday());
+    await shop.plan(workingToday());
     return people;
   };
   const rows = (): Promise<Row[]> =>
@@ -118,7 +118,7 @@ describe('relaying mails to a real server', () => {
     const id = await aPerson(shop.db, 'Sam');
     const [first, second] = [aTask(id, { title: 'First task' }), aTask(id, { title: 'Second task' })];
     feature.tasks = [first, second];
-    await shop.plan(realToday());
+    await shop.plan(workingToday());
     feature.tasks = [second];
     await shop.relay();
     expect(mails.arrived[0]).toMatchObject({ subject: 'You have an action in Touchstone' });
@@ -130,7 +130,7 @@ describe('relaying mails to a real server', () => {
     mails.beforeAccepting = async () => {
       mails.beforeAccepting = () => Promise.resolve();
       feature.tasks = [...feature.tasks, aTask(await aPerson(shop.db, 'Latecomer'))];
-      await shop.plan(realToday());
+      await shop.plan(workingToday());
     };
     expect(await shop.relay()).toBe(2);
     expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'sent']);

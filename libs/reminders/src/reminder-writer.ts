@@ -12,22 +12,43 @@ export interface Recipient {
   readonly leftOn: LocalDate | null;
 }
 
+interface Written {
+  readonly id: string;
+  readonly key: string;
+  readonly suppressed: string | null;
+}
+
+export const hasLeft = ({ leftOn }: Recipient, today: LocalDate): boolean => leftOn !== null && leftOn < today;
+
 export interface Reminder {
   readonly occurrence: Occurrence;
   /** The end of "You get this …". */
   readonly why: string;
 }
 
+/**
+ * One task is worth one mail a day. A reminder is held back when a mail asked for the task on or after the day it falls
+ * on, when the person was reminded of it by hand today ($4), or, by hand, when any reminder of it went out today.
+ */
+const SAID = `case when exists (
+    select from notice left join reminder_occurrence told on told.id = notice.occurrence_id
+     where notice.recipient_id = $2 and notice.rule = line.rule and notice.subject_id = line.subject_id
+       and case when told.id is null
+         then (notice.created_at at time zone 'Europe/London')::date >= line.falls_on
+           and exists (select from outbox where outbox.id = notice.id)
+         else told.offset_key = 'manual-' || $4::date or line.offset_key like 'manual-%'
+           and (notice.created_at at time zone 'Europe/London')::date = $4::date end) then 'told-already' end`;
+
 /** In the order of the unique key, so that two planners with the same lines wait for and never block each other. */
 const writeOccurrences = `
   insert into reminder_occurrence
     (rule, subject_type, subject_id, recipient_id, due_on, offset_key, falls_on, suppressed)
-  select rule, subject_type, subject_id, $2, due_on, offset_key, falls_on, $3
+  select rule, subject_type, subject_id, $2, due_on, offset_key, falls_on, coalesce($3, ${SAID})
     from jsonb_to_recordset($1::jsonb) as line
       (rule text, subject_type text, subject_id uuid, due_on date, offset_key text, falls_on date)
    order by rule, subject_type, subject_id, due_on, offset_key
   on conflict do nothing
-  returning id, concat_ws('|', rule, subject_type, subject_id, due_on, recipient_id, offset_key) as key`;
+  returning id, suppressed, concat_ws('|', rule, subject_type, subject_id, due_on, recipient_id, offset_key) as key`;
 
 const writeNotices = `
   insert into notice (recipient_id, occurrence_id, title, why, path, context, rule, subject_id)
@@ -48,18 +69,19 @@ export class ReminderWriter {
 
   /**
    * What is new among the reminders of one person: its occurrences, their notices and one mail for all of them, in the
-   * caller's transaction. Who has left by `today` gets the rows, marked so, and nothing else. Answers how many were new.
+   * caller's transaction. For who has left by `today`, and for what a mail has said already, there are the rows, marked
+   * so, and nothing else. Answers how many were told.
    */
   async write(tx: EntityManager, to: Recipient, reminders: readonly Reminder[], today: LocalDate): Promise<number> {
-    const suppressed = to.leftOn !== null && to.leftOn < today ? 'recipient-left' : null;
+    const suppressed = hasLeft(to, today) ? 'recipient-left' : null;
     const rows = JSON.stringify(reminders.map(({ occurrence }) => rowOf(occurrence)));
-    const written = await tx.query<{ id: string; key: string }[]>(writeOccurrences, [rows, to.id, suppressed]);
-    const ids = new Map(written.map(({ id, key }) => [key, id]));
+    const written = await tx.query<Written[]>(writeOccurrences, [rows, to.id, suppressed, today]);
+    const ids = new Map(written.flatMap((row) => (row.suppressed === null ? [[row.key, row.id] as const] : [])));
     const fresh = reminders.flatMap(({ occurrence, why }) => {
       const id = ids.get(occurrenceKey(occurrence));
       return id === undefined ? [] : [{ id, line: lineFor(occurrence.task, why), task: taskToDo(occurrence) }];
     });
-    if (fresh.length > 0 && suppressed === null) await this.tell(tx, to, fresh);
+    if (fresh.length > 0) await this.tell(tx, to, fresh);
     return fresh.length;
   }
 

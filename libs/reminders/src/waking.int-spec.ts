@@ -1,17 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Clock } from '@app/kernel';
 import { Bell, Queues } from '@app/platform';
 import { Jobs } from '../../../apps/worker/src/jobs';
 import { RemindersProcessor } from '../../../apps/worker/src/reminders.processor';
 import { freshDatabase } from '../../../test/support/database';
 import { MailServer } from '../test/mail-server';
 import { redisIsInstalled, RedisServer } from '../test/redis-server';
-import { aPerson, aTask, FakeFeature, openWorkshop, type Workshop } from '../test/workshop';
+import { aPerson, aTask, FakeFeature, openWorkshop, type Workshop, workingToday } from '../test/workshop';
 
 const there = redisIsInstalled();
 if (!there) process.stderr.write('redis-server is not installed: the reminders are tried on PostgreSQL only.\n');
 const onRedis = there ? describe : describe.skip;
 
 jest.setTimeout(60_000);
+
+// Reminders go out on working days, and these tests run on any.
+const workday = workingToday();
+beforeAll(() => {
+  jest.spyOn(Clock.prototype, 'businessDay').mockReturnValue(workday);
+  jest.spyOn(Clock.prototype, 'today').mockReturnValue(workday);
+});
 
 /** A database, a mail server and perhaps a Redis, and as many workers and other processes as a test wants. */
 class Town {

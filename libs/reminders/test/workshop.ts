@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalDate, SystemClock } from '@app/kernel';
+import { type LocalDate, rollBack, SystemClock } from '@app/kernel';
 import { PlatformModule, Settings } from '@app/platform';
 import type { Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -73,14 +73,15 @@ export async function aPerson(db: DataSource, name: string, leftOn: string | nul
   return id;
 }
 
-export const realToday = (): LocalDate => new SystemClock().today();
+/** The latest day on which reminders go out: today, and at a weekend the day of work before it. */
+export const workingToday = (): LocalDate => rollBack(new SystemClock().today(), 'england-and-wales');
 
 export const aTask = (recipientId: string, over: Partial<DueTask> = {}): DueTask => ({
   rule: 'test-task',
   subjectType: 'appraisal',
   subjectId: randomUUID(),
   recipientId,
-  dueOn: realToday(),
+  dueOn: new SystemClock().today(),
   title: 'Finish your self-assessment',
   context: 'Appraisal 2026 · with Priya Shah',
   verb: 'Continue',

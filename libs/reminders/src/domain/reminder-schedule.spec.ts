@@ -67,26 +67,37 @@ describe('the reminders of a task', () => {
 
   it('of a lead, or of somebody in HR, do not escalate to themselves', () => {
     expect(halfYear({ recipientId: 'priya' }).filter((line) => line.includes('priya lead'))).toEqual([]);
-    expect(on('2027-01-30', { escalateTo: { lead: 'priya', hr: ['priya', 'sam'] } })).toEqual([
+    expect(on('2027-01-29', { escalateTo: { lead: 'priya', hr: ['priya', 'sam'] } })).toEqual([
       'sam 22 2027-01-04',
       'priya lead+5 2026-12-07',
     ]);
   });
 
   it('are only the latest after a time without a worker', () => {
-    const asleep = (today: LocalDate) => today > '2026-11-20' && today < '2026-12-12';
+    const asleep = (today: LocalDate) => today > '2026-11-20' && today < '2026-12-10';
     expect(halfYear({}, asleep).slice(0, 4)).toEqual([
       '2026-11-16 sam -10',
-      '2026-12-12 sam 7',
-      '2026-12-12 priya lead+5',
+      '2026-12-10 sam 7',
+      '2026-12-10 priya lead+5',
       '2026-12-14 carol countersigner+10',
     ]);
   });
 
+  it('wait for the next working day when a first look, or one after a time without a worker, is at a weekend', () => {
+    const asleep = (today: LocalDate) => today < '2026-11-21';
+    expect(halfYear({ dueOn: day('2026-11-25'), escalateTo: {} }, asleep).slice(0, 2)).toEqual([
+      '2026-11-23 sam -5',
+      '2026-11-24 sam -1',
+    ]);
+    const decision = { schedule: 'probation-decision', dueOn: day('2026-11-20') } as const;
+    expect(on('2026-11-22', decision)).toEqual([]);
+    expect(on('2026-11-30', { division: 'scotland', dueOn: day('2026-11-27') })).toEqual([]);
+  });
+
   it('are not written twice, and an older one never after a newer', () => {
-    const [latest] = remindersDue([task], day('2026-11-28'), new Set());
+    const [latest] = remindersDue([task], day('2026-11-27'), new Set());
     expect(latest?.offsetKey).toBe('-1');
-    expect(on('2026-11-28', {}, latest ? [occurrenceKey(latest)] : [])).toEqual([]);
+    expect(on('2026-11-27', {}, latest ? [occurrenceKey(latest)] : [])).toEqual([]);
   });
 
   it('begin anew when the due day moves', () => {
@@ -97,11 +108,11 @@ describe('the reminders of a task', () => {
 
   it('of something due on a Sunday count from the Monday', () => {
     expect(on('2026-11-30', { dueOn: day('2026-11-29') })).toEqual(['sam 0 2026-11-30']);
-    expect(on('2026-11-29', { dueOn: day('2026-11-29') })).toEqual(['sam -1 2026-11-27']);
+    expect(on('2026-11-27', { dueOn: day('2026-11-29') })).toEqual(['sam -1 2026-11-27']);
   });
 
   it('know the bank holidays of the person’s division', () => {
-    expect(on('2026-11-30', { dueOn: day('2026-12-01'), division: 'scotland' })).toEqual(['sam -1 2026-11-27']);
+    expect(on('2026-11-27', { dueOn: day('2026-12-01'), division: 'scotland' })).toEqual(['sam -1 2026-11-27']);
     expect(on('2026-11-30', { dueOn: day('2026-12-01') })).toEqual(['sam -1 2026-11-30']);
   });
 });

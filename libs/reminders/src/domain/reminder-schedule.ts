@@ -1,4 +1,4 @@
-import { addWorkingDays, type LocalDate, rollBack, rollForward, workingDaysBetween } from '@app/kernel';
+import { addWorkingDays, isWorkingDay, type LocalDate, rollBack, rollForward, workingDaysBetween } from '@app/kernel';
 import { type DueTask, escalation, peopleConcerned, taskKey } from './due-task';
 
 /** One reminder of one task to one person. It exists at most once, whatever runs twice. */
@@ -23,7 +23,8 @@ export const occurrenceKey = ({ task, recipientId, offsetKey }: Occurrence): str
 /**
  * The reminders of these tasks that should exist by `today` and do not yet: to each person the latest that has fallen
  * due, so that whoever comes back from a lost week finds one and not a backlog. Never asks whether something falls on
- * today. `written` holds occurrence keys.
+ * today; but on a day on which the person's part of the country does not work there are none, and the next one that
+ * works has them. `written` holds occurrence keys.
  */
 export function remindersDue(tasks: readonly DueTask[], today: LocalDate, written: ReadonlySet<string>): Occurrence[] {
   // Thousands of tasks share a few due days, and counting working days is the whole cost.
@@ -52,6 +53,7 @@ interface Ladder {
 }
 
 function climb(task: DueTask, today: LocalDate): Ladder {
+  if (!isWorkingDay(today, task.division)) return { latest: undefined, escalated: [] };
   const fallenDue = (offsets: readonly number[]): Rung[] =>
     offsets
       .map((offset) => ({ offset, fallsOn: addWorkingDays(dueDay(task), offset, task.division) }))
