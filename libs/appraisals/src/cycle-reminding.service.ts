@@ -28,7 +28,7 @@ export class CycleRemindingService {
   ) {}
 
   /** Reminds everybody whose part in this cycle is due today or late; once a day each, however often it is asked. */
-  async remind(viewer: Viewer, cycleId: string, key?: string): Promise<{ people: number }> {
+  async remind(viewer: Viewer, cycleId: string, key?: string): Promise<{ people: number; already: number }> {
     demand(decideOnCycles(viewer), cyclesAreHrs);
     const today = this.clock.today();
     const ids = await this.reads.all(visibleIds, ...viewerValues(viewer, today), cycleId);
@@ -38,10 +38,10 @@ export class CycleRemindingService {
     const request = { actorId: viewer.personId, route: `POST /cycles/${cycleId}/remind`, key, request: null };
     const reminded = await this.db.transaction((tx) =>
       this.idempotency.once(tx, request, async () => {
-        const people = await this.reminders.remindNow(tx, viewer.personId, due);
-        const detail = { people };
+        const reminded = await this.reminders.remindNow(tx, viewer.personId, due);
+        const detail = { people: reminded.people };
         await this.audit.record(tx, viewer, { action: 'cycle.remind', entityType: 'cycle', entityId: cycleId, detail });
-        return { people };
+        return reminded;
       }),
     );
     this.bell.ring('mail', 'relay');

@@ -182,4 +182,7 @@ export class CycleMonitor {
 
 export class Reminded {
   people!: number;
+
+  /** How many had a mail of all that is due today already, and get no second one. */
+  already!: number;
 }

@@ -60,10 +60,10 @@ export async function launch(id: string, chosen: ChosenTeams, key: string): Prom
   return started;
 }
 
-/** Answers how many people were reminded. */
-export async function remind(id: string): Promise<number> {
+/** Answers how many people were reminded, and how many had been today already. */
+export async function remind(id: string): Promise<{ people: number; already: number }> {
   const params = { path: { id }, header: { 'Idempotency-Key': newKey() } };
-  return (await ask(api.POST('/api/v1/cycles/{id}/remind', { params }))).people;
+  return ask(api.POST('/api/v1/cycles/{id}/remind', { params }));
 }
 
 const forget = (): Promise<void> => queries.invalidateQueries({ queryKey: ['cycles'] });

@@ -14,6 +14,7 @@ import { Timeline } from '../pictures/timeline';
 import { lineOf } from './cycle/dates';
 import { partsOf } from './cycle/parts';
 import { CyclePeople } from './cycle/people';
+import { remindedWords } from './cycle/reminded-words';
 import { TeamTable } from './cycle/team-table';
 
 const route = getRouteApi('/inside/cycles/$cycleId');
@@ -124,12 +125,14 @@ function PrimaryAction({ monitor: { cycle, toRemind } }: { monitor: Monitor }) {
         confirm={`Remind ${people}`}
         onCancel={close}
         onConfirm={async () => {
-          const reminded = await remind(cycle.id);
-          say(reminded === 1 ? '1 person is reminded.' : `${reminded} people are reminded.`);
+          say(remindedWords(await remind(cycle.id)));
           close();
         }}
       >
-        <p>Each of them is sent a link to what is due. It says nothing of what was written.</p>
+        <p>
+          Each of them is sent a link to what is due, but nobody who had a mail of it today. It says nothing of what was
+          written.
+        </p>
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === 'discard'}

@@ -24,7 +24,10 @@ export function Home() {
         <Widget title="Your tasks" query={tasks}>
           {(items) =>
             items.length === 0 ? (
-              <p className="muted">Nothing needs you. When something does, it stands here, and you get a mail.</p>
+              <p className="muted">
+                Nothing needs you. When something does, it stands here, and mails remind you of it as its day comes
+                near.
+              </p>
             ) : (
               <ul className="plain lines">
                 {items.map((task, index) => (
