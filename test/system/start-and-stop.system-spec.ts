@@ -37,6 +37,10 @@ describe('starting and stopping', () => {
     expect(await get('/health/live')).toBe(204);
     expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ status: 'ready' });
     expect(await (await fetch(`${app.url}/info`)).json()).toMatchObject({ name: 'touchstone' });
+    const page = await (await fetch(app.url)).text();
+    const entry = await fetch(app.url + (/\/assets\/index-[^"]+\.js/.exec(page)?.[0] ?? ''));
+    expect(entry.headers.get('content-encoding')).toBe('br');
+    expect(entry.headers.get('cache-control')).toContain('immutable');
     const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { openapi: string };
     expect(document.openapi).toMatch(/^3\.1/);
   });
