@@ -118,4 +118,21 @@ describe('a form that saves itself', () => {
     expect(await after).toBe(true);
     expect(form.overall()).toMatchObject({ state: 'saved', answered: false });
   });
+
+  it('shows what was typed before it was closed wherever it is open, for nobody else types it any more', async () => {
+    const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator') ?? { configurable: true };
+    const request = (_name: string, { ifAvailable }: { ifAvailable?: boolean }, take: (lock: null) => void) =>
+      Promise.resolve(ifAvailable ? take(null) : undefined);
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { locks: { request } } });
+    const drafts = new Drafts('closed', sealOf(btoa('k'.repeat(32))), undefined);
+    const later = { ...nothingSaid, text: 'typed too late' };
+    await drafts.at('a').keep({ value: later, version: 1 });
+    const answers = [{ key: 'a', value: nothingSaid, version: 1, writable: false }];
+    const form = new FormSaves('closed', answers, drafts, () => Promise.resolve({ kind: 'signed-out' }));
+    end = form.start();
+    await pass(0);
+    expect(form.overall()).toMatchObject({ state: 'saved', openElsewhere: true, leftOver: true });
+    expect(form.answer('a')?.snapshot().leftOver).toEqual(later);
+    Object.defineProperty(globalThis, 'navigator', navigator);
+  });
 });

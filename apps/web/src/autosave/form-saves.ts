@@ -1,6 +1,6 @@
 import { type AnswerValue, type Kept } from './answer-value';
 import { Autosave } from './autosave';
-import type { SaveOutcome, SaveState, Surroundings } from './saving';
+import { fromBestToWorst, type SaveOutcome, type SaveState, type Surroundings } from './saving';
 import type { Drafts } from './drafts';
 import { type OtherWindows, otherWindows } from './windows';
 
@@ -22,18 +22,10 @@ export interface Overall {
   readonly answered?: boolean;
   readonly openElsewhere: boolean;
   readonly putBack: boolean;
+  /** Something lies on this device for an answer that can no longer be written. */
+  readonly leftOver: boolean;
   readonly lasting: boolean;
 }
-
-const fromBestToWorst: readonly SaveState[] = [
-  'saved',
-  'typing',
-  'saving',
-  'kept-here',
-  'signed-out',
-  'refused',
-  'changed-elsewhere',
-];
 
 /** Bodies of requests that outlive the page share 64 KiB; what is above is on the device already. */
 const KEEPALIVE_BYTES = 60_000;
@@ -172,11 +164,14 @@ export class FormSaves implements OpenForm {
     return this.current.state === 'saved';
   }
 
-  /** Only the first window puts drafts back: in the others they belong to somebody who is still typing them. */
+  /**
+   * Only the first window puts drafts back: in the others they belong to somebody who is still typing them. What is
+   * closed nobody types any more: that is shown wherever it is open, to be copied.
+   */
   private takeTurn(first: boolean): void {
     this.openElsewhere = !first;
     this.changed();
-    if (first) for (const autosave of this.autosaves.values()) void autosave.putBack();
+    for (const autosave of this.autosaves.values()) if (first || !autosave.writable) void autosave.putBack();
   }
 
   private readonly changed = (): void => {
@@ -194,6 +189,7 @@ export class FormSaves implements OpenForm {
       answered: all.some((one) => one.state === 'kept-here' && one.answered === true),
       openElsewhere: this.openElsewhere,
       putBack: all.some(({ putBack }) => putBack),
+      leftOver: all.some(({ leftOver }) => leftOver !== undefined),
       lasting: this.drafts.lasting,
     };
   }

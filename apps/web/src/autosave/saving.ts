@@ -2,6 +2,17 @@ import type { AnswerValue, Kept } from './answer-value';
 
 export type SaveState = 'saved' | 'typing' | 'saving' | 'kept-here' | 'signed-out' | 'changed-elsewhere' | 'refused';
 
+/** What a form says of itself is the worst of its answers. */
+export const fromBestToWorst: readonly SaveState[] = [
+  'saved',
+  'typing',
+  'saving',
+  'kept-here',
+  'signed-out',
+  'refused',
+  'changed-elsewhere',
+];
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly version: number }
   | { readonly kind: 'changed-elsewhere'; readonly theirs: Kept }

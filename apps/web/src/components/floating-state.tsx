@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Overall } from '../autosave/form-saves';
-import { wordsOf } from './save-words';
+import { shortWordsOf } from './save-words';
 
 const TITLE_STATE = '.page-head [role="status"]';
 const needsAPerson: readonly Overall['state'][] = ['signed-out', 'refused', 'changed-elsewhere'];
@@ -18,11 +18,12 @@ export function FloatingState({ overall }: { overall: Overall }) {
     observer.observe(beside);
     return () => observer.disconnect();
   }, []);
-  if (!away || wordsOf(overall) === '') return null;
+  const words = shortWordsOf(overall);
+  if (!away || words === '') return null;
   const calm = ['saved', 'typing', 'saving'].includes(overall.state);
   return (
     <div className={calm ? 'floating-state no-print' : 'floating-state warn no-print'}>
-      <span aria-hidden>{wordsOf(overall)}</span>
+      <span aria-hidden>{words}</span>
       {needsAPerson.includes(overall.state) && (
         <button type="button" className="button" onClick={showWhatNeedsThem}>
           Show

@@ -1,4 +1,4 @@
-import { spokenAfter, wordsOf } from './save-words';
+import { shortWordsOf, spokenAfter, wordsOf } from './save-words';
 
 const now = new Date(2026, 10, 22, 12, 0);
 const saved = (savedAt?: Date) => wordsOf({ state: 'saved', lasting: true, ...(savedAt && { savedAt }) }, now);
@@ -8,6 +8,13 @@ describe('the state of what is typed, in words', () => {
     expect(saved(new Date(2026, 10, 22, 9, 0))).toBe('Saved at 09:00');
     expect(saved(new Date(2026, 10, 3, 9, 0))).toBe('Saved on 3 November 2026 at 09:00');
     expect(saved()).toBe('');
+  });
+
+  it('points down only beside the title: from the corner the note may lie above', () => {
+    expect(wordsOf({ state: 'refused', lasting: true }, now)).toBe('Not saved: see the note below');
+    expect(shortWordsOf({ state: 'refused', lasting: true }, now)).toBe('Not saved');
+    expect(shortWordsOf({ state: 'changed-elsewhere', lasting: true }, now)).toBe('Changed elsewhere');
+    expect(shortWordsOf({ state: 'typing', lasting: true }, now)).toBe('Saving…');
   });
 
   it('tells a server in trouble from a missing connection', () => {

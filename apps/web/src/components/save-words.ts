@@ -34,3 +34,9 @@ function savedWhen(savedAt: Date, now: Date): string {
   const on = dayOf(savedAt);
   return on === dayOf(now) ? `Saved at ${timeOf(savedAt)}` : `Saved on ${on} at ${timeOf(savedAt)}`;
 }
+
+/** The same away from the title, where the note may be above as well as below: the button beside it shows where. */
+export function shortWordsOf(overall: Parameters<typeof wordsOf>[0], now = new Date()): string {
+  if (overall.state === 'refused') return 'Not saved';
+  return overall.state === 'changed-elsewhere' ? 'Changed elsewhere' : wordsOf(overall, now);
+}

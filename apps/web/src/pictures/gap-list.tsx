@@ -1,4 +1,4 @@
-import { type Gap, gapOf, type SkillRow } from './gaps';
+import { type Gap, gapBy, gapOf, type SkillRow } from './gaps';
 import { Lanes, StepHead } from './lanes';
 import { ViewsLegend } from './legend';
 import { type Scale, stepName } from './scales';
@@ -7,12 +7,14 @@ interface Props {
   readonly finding: string;
   readonly rows: readonly SkillRow[];
   readonly scale: Scale;
-  readonly mine: string;
-  readonly leads?: string;
+  /** Whose views they are; one that this reader has not been shown is not named. */
+  readonly mine?: string | undefined;
+  readonly leads?: string | undefined;
 }
 
 /** Row by row: what the role asks, where I see myself, where my lead sees me. The order is the caller's. */
 export function GapList({ finding, rows, scale, mine, leads }: Props) {
+  const names = { mine, leads };
   const unrated = rows.filter((row) => row.mine === null && row.leads === null);
   return (
     <figure className="picture">
@@ -26,7 +28,7 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
               <th scope="col">
                 <StepHead scale={scale} />
               </th>
-              <th scope="col">Gap</th>
+              <th scope="col">Against the target</th>
             </tr>
           </thead>
           <tbody>
@@ -38,12 +40,13 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
                   <td>
                     <Lanes {...row} />
                     <span className="lane-words">
-                      Target {stepName(scale, row.target)}. {mine}: {stepName(scale, row.mine)}.
+                      Target {row.target === null ? 'none' : stepName(scale, row.target)}.
+                      {mine !== undefined && ` ${mine}: ${stepName(scale, row.mine)}.`}
                       {leads !== undefined && ` ${leads}: ${stepName(scale, row.leads)}.`}
                     </span>
                   </td>
                   <td>
-                    <GapChip gap={gapOf(row)} />
+                    <GapChip gap={gapOf(row)} by={names[gapBy(row) ?? 'mine']} />
                   </td>
                 </tr>
               ))}
@@ -59,8 +62,20 @@ export function GapList({ finding, rows, scale, mine, leads }: Props) {
   );
 }
 
-function GapChip({ gap }: { gap: Gap }) {
+/** How far one view lies from the target, and whose view that is. */
+function GapChip({ gap, by }: { gap: Gap; by: string | undefined }) {
+  if (gap.kind === 'no-target') return <span className="chip">No target</span>;
+  if (gap.kind === 'not-rated') return <span className="chip">Not rated</span>;
+  return (
+    <span className="gap-of">
+      <Distance gap={gap} />
+      {by !== undefined && <span className="muted small">{by}</span>}
+    </span>
+  );
+}
+
+function Distance({ gap }: { gap: Exclude<Gap, { kind: 'not-rated' | 'no-target' }> }) {
   if (gap.kind === 'met') return <span className="chip ok">Met</span>;
-  if (gap.kind === 'below') return <span className={gap.by > 1 ? 'chip bad' : 'chip warn'}>{gap.by} below</span>;
-  return <span className="chip">{gap.kind === 'not-rated' ? 'Not rated' : 'No target'}</span>;
+  if (gap.kind === 'above') return <span className="chip ok">{gap.by} above</span>;
+  return <span className={gap.by > 1 ? 'chip bad' : 'chip warn'}>{gap.by} below</span>;
 }

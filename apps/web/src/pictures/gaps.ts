@@ -9,17 +9,23 @@ export interface SkillRow {
 
 export type Gap =
   | { readonly kind: 'met' }
+  | { readonly kind: 'above'; readonly by: number }
   | { readonly kind: 'below'; readonly by: number }
   | { readonly kind: 'not-rated' }
   | { readonly kind: 'no-target' };
 
-/** Against the target, by the lead's view where there is one, else by my own. */
+/** Against the target, by the lead's view where there is one, else by my own (docs/scores.md). */
 export function gapOf({ target, mine, leads }: SkillRow): Gap {
   const level = leads ?? mine;
   if (target === null) return { kind: 'no-target' };
   if (level === null) return { kind: 'not-rated' };
-  return level >= target ? { kind: 'met' } : { kind: 'below', by: target - level };
+  if (level === target) return { kind: 'met' };
+  return level > target ? { kind: 'above', by: level - target } : { kind: 'below', by: target - level };
 }
+
+/** Whose view a gap goes by: the lead's, or where that is missing my own. */
+export const gapBy = ({ mine, leads }: SkillRow): 'mine' | 'leads' | undefined =>
+  leads !== null ? 'leads' : mine !== null ? 'mine' : undefined;
 
 /** How far apart the two views are; null while one of them is missing. */
 export const difference = ({ mine, leads }: SkillRow): number | null =>
@@ -43,9 +49,9 @@ export const byDisagreement = (rows: readonly SkillRow[]): SkillRow[] =>
 
 /** The one sentence above the picture. */
 export function finding(rows: readonly SkillRow[], by: 'my own view' | 'the lead’s view'): string {
-  const rated = rows.map(gapOf).filter(({ kind }) => kind === 'met' || kind === 'below');
+  const rated = rows.map(gapOf).filter(({ kind }) => kind !== 'not-rated' && kind !== 'no-target');
   if (rated.length === 0) return 'Nothing is rated yet.';
   const short = rated.filter(({ kind }) => kind === 'below').length;
   const of = `${rated.length} rated ${rated.length === 1 ? 'skill' : 'skills'} by ${by}`;
-  return short === 0 ? `At target in all of ${of}.` : `Below target in ${short} of ${of}.`;
+  return short === 0 ? `At or above target in all of ${of}.` : `Below target in ${short} of ${of}.`;
 }

@@ -16,14 +16,37 @@ export function onSpoke(index: number, spokes: number, centre: Point, radius: nu
   return { x: round(centre.x + radius * Math.cos(angle)), y: round(centre.y + radius * Math.sin(angle)) };
 }
 
+export interface RadarFrame {
+  readonly steps: number;
+  readonly centre: Point;
+  readonly radius: number;
+}
+
+const pointAt = (values: readonly (number | null)[], index: number, { steps, centre, radius }: RadarFrame): Point[] => {
+  const value = values[index];
+  return typeof value === 'number' ? [onSpoke(index, values.length, centre, (radius * value) / steps)] : [];
+};
+
 /** The points of one view on a radar; a spoke without a value is left out, never drawn as zero. */
-export const radarPoints = (
-  values: readonly (number | null)[],
-  { steps, centre, radius }: { readonly steps: number; readonly centre: Point; readonly radius: number },
-): Point[] =>
-  values.flatMap((value, index) =>
-    value === null ? [] : [onSpoke(index, values.length, centre, (radius * value) / steps)],
-  );
+export const radarPoints = (values: readonly (number | null)[], frame: RadarFrame): Point[] =>
+  values.flatMap((_value, index) => pointAt(values, index, frame));
+
+/**
+ * The lines of one view on a radar, each over spokes that lie side by side: none runs past a spoke without a value,
+ * as if that had one. With a value on every spoke it is one, and ends where it began.
+ */
+export function radarRuns(values: readonly (number | null)[], frame: RadarFrame): Point[][] {
+  const count = values.length;
+  const gap = values.indexOf(null);
+  const around = Array.from({ length: gap === -1 ? count + 1 : count }, (_, step) => (gap + 1 + step) % count);
+  const runs: Point[][] = [[]];
+  for (const index of around) {
+    const point = pointAt(values, index, frame);
+    if (point.length === 0) runs.push([]);
+    else runs.at(-1)?.push(...point);
+  }
+  return runs.filter((run) => run.length > 0);
+}
 
 export const asPoints = (points: readonly Point[]): string => points.map(({ x, y }) => `${x},${y}`).join(' ');
 

@@ -1,5 +1,11 @@
-/** Which mark is whose; the lead's is named only where it is drawn. */
-export function ViewsLegend({ mine, leads, shape }: { mine: string; leads?: string; shape: 'marks' | 'lines' }) {
+interface Props {
+  readonly mine?: string | undefined;
+  readonly leads?: string | undefined;
+  readonly shape: 'marks' | 'lines';
+}
+
+/** Which mark is whose; a view is named only where it is drawn. */
+export function ViewsLegend({ mine, leads, shape }: Props) {
   return (
     <ul className="plain legend">
       <li>
@@ -12,13 +18,15 @@ export function ViewsLegend({ mine, leads, shape }: { mine: string; leads?: stri
         </svg>
         Role target
       </li>
-      <li>
-        <svg width="26" height="18" aria-hidden>
-          {shape === 'lines' && <line className="radar-mine" x1="0" x2="26" y1="9" y2="9" />}
-          <circle className="mine" cx="13" cy="9" r="5.5" />
-        </svg>
-        {mine}
-      </li>
+      {mine !== undefined && (
+        <li>
+          <svg width="26" height="18" aria-hidden>
+            {shape === 'lines' && <line className="radar-mine" x1="0" x2="26" y1="9" y2="9" />}
+            <circle className="mine" cx="13" cy="9" r="5.5" />
+          </svg>
+          {mine}
+        </li>
+      )}
       {leads !== undefined && (
         <li>
           <svg width="26" height="18" aria-hidden>

@@ -1,5 +1,5 @@
-import { byDisagreement, byGap, finding, gapOf, type SkillRow } from './gaps';
-import { alongScale, anchorOf, asPoints, onSpoke, radarPoints, wrapped } from './geometry';
+import { byDisagreement, byGap, finding, gapBy, gapOf, type SkillRow } from './gaps';
+import { alongScale, anchorOf, asPoints, onSpoke, radarPoints, radarRuns, wrapped } from './geometry';
 import { howFar, type Part, percentages } from './shares';
 import { stepsAt } from './step-states';
 import { alongDays, daysBetween, placeEvents } from './timeline-geometry';
@@ -16,11 +16,20 @@ describe('a gap', () => {
   it.each([
     [row('a', 3, 3, null), { kind: 'met' }],
     [row('a', 3, 4, 2), { kind: 'below', by: 1 }],
+    [row('a', 2, 3, 4), { kind: 'above', by: 2 }],
     [row('a', 3, 1, 3), { kind: 'met' }],
     [row('a', 3, null, null), { kind: 'not-rated' }],
     [row('a', null, 2, 2), { kind: 'no-target' }],
   ])('%# follows the lead’s view, then mine, and never takes missing for zero', (skill, gap) => {
     expect(gapOf(skill)).toEqual(gap);
+  });
+
+  it('says whose view it goes by', () => {
+    expect([row('a', 2, 3, 1), row('a', 2, 3, null), row('a', 2, null, null)].map(gapBy)).toEqual([
+      'leads',
+      'mine',
+      undefined,
+    ]);
   });
 
   it('is listed largest first and unrated last', () => {
@@ -38,7 +47,9 @@ describe('a gap', () => {
       'Below target in 1 of 2 rated skills by my own view.',
     );
     expect(finding([row('a', 3, null, null)], 'my own view')).toBe('Nothing is rated yet.');
-    expect(finding([row('a', 1, 3, null)], 'my own view')).toBe('At target in all of 1 rated skill by my own view.');
+    expect(finding([row('a', 1, 3, null)], 'my own view')).toBe(
+      'At or above target in all of 1 rated skill by my own view.',
+    );
   });
 });
 
@@ -58,8 +69,21 @@ describe('the geometry', () => {
     ]);
   });
 
+  const frame = { steps: 4, centre, radius: 80 };
+
   it('leaves out a spoke without a value', () => {
-    expect(asPoints(radarPoints([4, null, 2, null], { steps: 4, centre, radius: 80 }))).toBe('100,20 100,140');
+    expect(asPoints(radarPoints([4, null, 2, null], frame))).toBe('100,20 100,140');
+    expect(radarRuns([4, null, 2, null], frame).map(asPoints)).toEqual(['100,140', '100,20']);
+  });
+
+  it('draws no line past a spoke without a value, and one over the top where both sides of it have one', () => {
+    expect(radarRuns([4, 4, null, 2], frame).map(asPoints)).toEqual(['60,100 100,20 180,100']);
+    expect(radarRuns([null, 4, 2, null], frame).map(asPoints)).toEqual(['180,100 100,140']);
+    expect(radarRuns([null, null, null], frame)).toEqual([]);
+  });
+
+  it('goes round and ends where it began when every spoke has a value', () => {
+    expect(radarRuns([4, 4, 2, 2], frame).map(asPoints)).toEqual(['100,20 180,100 100,140 60,100 100,20']);
   });
 
   it('writes names away from the centre', () => {

@@ -1,6 +1,6 @@
 import { Figures } from './figures';
 import type { SkillRow } from './gaps';
-import { anchorOf, asPoints, onSpoke, type Point, radarPoints, wrapped } from './geometry';
+import { anchorOf, asPoints, onSpoke, type Point, type RadarFrame, radarPoints, radarRuns, wrapped } from './geometry';
 import { ViewsLegend } from './legend';
 import type { Scale } from './scales';
 import { useWidth } from './use-width';
@@ -26,7 +26,6 @@ export function Radar({ finding, rows, scale, mine, leads, about }: Props) {
   const height = 2 * radius + 64;
   const centre = { x: width / 2, y: height / 2 };
   const frame = { steps: 4, centre, radius };
-  const line = (values: (number | null)[]) => asPoints(radarPoints(values, frame));
   return (
     <figure className="picture">
       <figcaption>{finding}</figcaption>
@@ -34,15 +33,15 @@ export function Radar({ finding, rows, scale, mine, leads, about }: Props) {
         {width > 0 && (
           <svg width={width} height={height} aria-hidden>
             <Net rows={rows} frame={frame} named={named} />
-            <polygon className="radar-target" points={line(rows.map(({ target }) => target))} />
-            <polygon className="radar-mine" points={line(rows.map((row) => row.mine))} />
+            <View name="radar-target" values={rows.map(({ target }) => target)} frame={frame} />
+            <View name="radar-mine" values={rows.map(({ mine: own }) => own)} frame={frame} filled />
             <Dots
               points={radarPoints(
                 rows.map((row) => row.mine),
                 frame,
               )}
             />
-            {leads !== undefined && <polygon className="radar-leads" points={line(rows.map((row) => row.leads))} />}
+            {leads !== undefined && <View name="radar-leads" values={rows.map((row) => row.leads)} frame={frame} />}
           </svg>
         )}
       </div>
@@ -59,13 +58,25 @@ export function Radar({ finding, rows, scale, mine, leads, about }: Props) {
   );
 }
 
-interface Frame {
-  readonly steps: number;
-  readonly centre: Point;
-  readonly radius: number;
+interface ViewProps {
+  readonly name: 'radar-target' | 'radar-mine' | 'radar-leads';
+  readonly values: readonly (number | null)[];
+  readonly frame: RadarFrame;
+  readonly filled?: boolean;
 }
 
-function Net({ rows, frame, named }: { rows: readonly SkillRow[]; frame: Frame; named: boolean }) {
+/** One view, drawn over what it has rated and nowhere else: a part that lies between unrated skills ends at the centre. */
+const View = ({ name, values, frame, filled = false }: ViewProps) =>
+  radarRuns(values, frame).map((run) => (
+    <g key={asPoints(run)} className={name}>
+      {filled && (
+        <polygon className="area" points={asPoints([...run, ...(values.includes(null) ? [frame.centre] : [])])} />
+      )}
+      <polyline className="edge" points={asPoints(run)} />
+    </g>
+  ));
+
+function Net({ rows, frame, named }: { rows: readonly SkillRow[]; frame: RadarFrame; named: boolean }) {
   const { centre, radius } = frame;
   return (
     <>

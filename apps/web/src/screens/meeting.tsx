@@ -11,6 +11,7 @@ import { Agreed } from './appraisal/agreed';
 import { Differences } from './appraisal/differences';
 import { Head } from './appraisal/head';
 import { Judgements } from './appraisal/judgements';
+import { whyClosed } from './appraisal/record-words';
 import { formKeyOf, keyOf } from './appraisal/sections';
 import { Statement } from './appraisal/statement';
 import { useAppraisalForm, type Writer } from './appraisal/use-appraisal-form';
@@ -68,7 +69,7 @@ function Sheet({ appraisal, writer }: { appraisal: Appraisal; writer: Writer }) 
           </button>
         </div>
       </Head>
-      <FormNotes form={form} />
+      <FormNotes form={form} closed={whyClosed(appraisal, side, viewerId)} />
       {unshared.length > 0 && (
         <p className="note">
           {unshared.join(' and ')} {unshared.length === 1 ? 'has' : 'have'} not shared with you yet: that part is not

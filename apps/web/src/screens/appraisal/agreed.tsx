@@ -17,7 +17,12 @@ interface Props {
 
 /** Each question with both answers side by side, and what came out of talking about it. */
 export function Agreed({ appraisal, form, writable }: Props) {
-  const { id, items, answers, appraisee, appraiser } = appraisal;
+  const { id, items, answers, appraisee, appraiser, readableSides } = appraisal;
+  const said = (item: Item, side: 'self' | 'lead' | 'agreed') => ({
+    item,
+    answer: answerIn(answers, item.id, side),
+    shown: readableSides.includes(side),
+  });
   return (
     <section className="card stack far" aria-label="The year in words">
       {items
@@ -28,14 +33,14 @@ export function Agreed({ appraisal, form, writable }: Props) {
             <article key={item.id} className="stack">
               <h2 id={`item-${item.id}`}>{item.title}</h2>
               <div className="halves">
-                <Said whose={`${appraisee.name}’s view`} item={item} answer={answerIn(answers, item.id, 'self')} />
-                <Said whose={`${appraiser.name}’s view`} item={item} answer={answerIn(answers, item.id, 'lead')} />
+                <Said whose={`${appraisee.name}’s view`} {...said(item, 'self')} />
+                <Said whose={`${appraiser.name}’s view`} {...said(item, 'lead')} />
               </div>
               {writable && autosave ? (
                 <AgreedText item={item} autosave={autosave} appraisalId={id} />
               ) : (
                 <>
-                  <Said whose="What we agreed" item={item} answer={answerIn(answers, item.id, 'agreed')} />
+                  <Said whose="What we agreed" {...said(item, 'agreed')} />
                   {autosave && <LeftOver autosave={autosave} />}
                 </>
               )}

@@ -5,7 +5,9 @@ import { depthScale, levelScale } from '../../pictures/scales';
 
 /** Where the two views differ, the widest first: the agenda of the meeting. Two scales, two lists. */
 export function Differences({ appraisal }: { appraisal: Appraisal }) {
-  const { gaps, appraisee, appraiser } = appraisal;
+  const { gaps, appraisee, appraiser, readableSides } = appraisal;
+  const mine = readableSides.includes('self') ? appraisee.name : undefined;
+  const leads = readableSides.includes('lead') ? appraiser.name : undefined;
   const lists = [
     { title: 'Organisation skills: where our views differ', lines: gaps.organisationSkills, scale: levelScale },
     { title: 'Knowledge: where our views differ', lines: gaps.knowledge, scale: depthScale },
@@ -24,7 +26,7 @@ export function Differences({ appraisal }: { appraisal: Appraisal }) {
       rows.length > 0 && (
         <section key={title} className="card stack" aria-label={title}>
           <h2>{title}</h2>
-          <GapList finding={findingOf(rows)} rows={rows} scale={scale} mine={appraisee.name} leads={appraiser.name} />
+          <GapList finding={findingOf(rows)} rows={rows} scale={scale} mine={mine} leads={leads} />
         </section>
       )
     );

@@ -8,7 +8,7 @@ import { depthScale, levelScale } from '../../pictures/scales';
 import { Assessment } from './assessment';
 import { Contents } from './contents';
 import { Head, ToTheMeeting } from './head';
-import { givenBack } from './record-words';
+import { givenBack, whyClosed } from './record-words';
 import { Said } from './said';
 import { answerIn, keyOf, rowsOf, sectionsOf } from './sections';
 import { useAppraisalForm, type Writer } from './use-appraisal-form';
@@ -41,7 +41,7 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       <Head appraisal={appraisal} viewerId={viewerId} form={form} title={title}>
         {appraisal.writableSides.includes('lead') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
-      <FormNotes form={form} />
+      <FormNotes form={form} closed={whyClosed(appraisal, 'lead', viewerId)} />
       {!seesSelf && appraisal.state === 'self_assessment' && (
         <p className="note">
           {givenBack(appraisal) ? `It is back with ${appraisee.name}.` : `${appraisee.name} has not shared yet.`} You
@@ -64,7 +64,7 @@ export function LeadForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
                 finding={finding(rows, 'the lead’s view')}
                 rows={rows}
                 scale={kind === 'knowledge' ? depthScale : levelScale}
-                mine={appraisee.name}
+                mine={seesSelf ? appraisee.name : undefined}
                 leads="My view"
               />
             </section>

@@ -1,5 +1,5 @@
 import type { Appraisal } from '../../api/appraisals';
-import { dispute, givenBack, recordLines } from './record-words';
+import { dispute, givenBack, recordLines, whyClosed } from './record-words';
 
 type Step = Appraisal['record'][number];
 const sian = { id: 'sian', name: 'Siân Hughes' };
@@ -66,6 +66,22 @@ describe('the record on the page', () => {
     expect(givenBack({ state: 'self_assessment', record })).toBe(record[1]);
     const again = [...record, step('submit-self-assessment', sian, '2026-11-14')];
     expect(givenBack({ state: 'lead_assessment', record: again })).toBeUndefined();
+  });
+
+  it('tells whoever typed on after it was closed what closed it, and not that the text is too long', () => {
+    const shared = [step('submit-self-assessment', sian, '2026-11-22')];
+    const at = { appraisee: sian, appraiser: priya, state: 'lead_assessment' as const };
+    expect(whyClosed({ ...at, record: shared }, 'self', 'sian')).toBe(
+      'You have shared it with Priya Shah, on 22 November 2026.',
+    );
+    const without = [step('proceed-without-self-assessment', priya, '2026-11-22', 'Ill since June.')];
+    expect(whyClosed({ ...at, record: without }, 'self', 'sian')).toMatch(/^Priya Shah has gone on without it/);
+    expect(whyClosed({ ...at, state: 'meeting', record: shared }, 'lead', 'priya')).toBe(
+      'The appraisal went on: it is at “Meeting” now.',
+    );
+    const read = [...shared, step('share', priya, '2026-11-23'), step('disagree', sian, '2026-11-24')];
+    expect(whyClosed({ ...at, record: read }, 'agreed', 'priya')).toMatch(/^You have shared it with Siân Hughes/);
+    expect(whyClosed({ ...at, record: read }, 'comment', 'sian')).toMatch(/^You have acknowledged it, on 24/);
   });
 
   it('says that there is a dispute, to whom it falls to decide, and to nobody once it is decided', () => {

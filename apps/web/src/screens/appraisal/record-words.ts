@@ -1,5 +1,6 @@
-import type { Appraisal } from '../../api/appraisals';
+import type { Appraisal, Side } from '../../api/appraisals';
 import { day, dayHere } from '../../components/day';
+import { stateNames } from './states';
 
 type Recorded = Appraisal['record'][number];
 
@@ -61,11 +62,39 @@ export function dispute(
 ): string | undefined {
   if (state !== 'acknowledged_disagree') return undefined;
   const mine = appraisee.id === viewerId;
-  const who = mine ? 'You disagree.' : `${appraisee.name} disagrees.`;
-  const comment = mine ? 'your comment' : 'their comment';
+  const what = mine
+    ? 'You disagree. What with stands in your comment'
+    : `${appraisee.name} disagrees. What with stands in their comment`;
   const decides =
     countersigner?.id === viewerId
       ? 'You record your decision on it before you countersign.'
       : `${countersigner?.name ?? 'The countersigner'} decides on it.`;
-  return `${who} With what stands in ${comment}, at the end of the page. ${decides}`;
+  return `${what}, at the end of the page. ${decides}`;
+}
+
+const closes: Record<Side, readonly Recorded['action'][]> = {
+  self: ['submit-self-assessment', 'proceed-without-self-assessment'],
+  lead: [],
+  agreed: ['share'],
+  comment: ['acknowledge', 'disagree', 'record-not-acknowledged'],
+  countersignature: ['countersign'],
+};
+
+/** Why a side can no longer be written on, to who was still typing on another page: what was done, by whom and when. */
+export function whyClosed(
+  { record, state, appraisee, appraiser }: Pick<Appraisal, 'record' | 'state' | 'appraisee' | 'appraiser'>,
+  side: Side,
+  viewerId: string,
+): string {
+  const step = record.findLast(({ action }) => closes[side].includes(action));
+  if (!step) return `The appraisal went on: it is at “${stateNames[state]}” now.`;
+  const who = step.by?.id === viewerId ? 'You have' : `${step.by?.name ?? 'Somebody'} has`;
+  const what: Partial<Record<Recorded['action'], string>> = {
+    'submit-self-assessment': `${who} shared it with ${appraiser.name}`,
+    'proceed-without-self-assessment': `${who} gone on without it`,
+    share: `${who} shared it with ${appraisee.name}`,
+    countersign: `${who} countersigned it`,
+    'record-not-acknowledged': 'It went on when the day to acknowledge it had gone by',
+  };
+  return `${what[step.action] ?? `${who} acknowledged it`}, on ${day(dayHere(step.at))}.`;
 }

@@ -9,17 +9,25 @@ interface Props {
   readonly answer: Answer | undefined;
   /** The item came after this side was handed in: that nothing is said means nothing. */
   readonly notAsked?: boolean;
+  /** Whether this reader is shown that side at all: where not, an empty place says nothing of what was written. */
+  readonly shown?: boolean;
 }
 
 /** What one side said about an item, to read. */
-export function Said({ whose, item, answer, notAsked = false }: Props) {
+export function Said({ whose, item, answer, notAsked = false, shown = true }: Props) {
   return (
     <div className="sunken stack close">
       <p className="label">{whose}</p>
       {answer ? (
         <Content item={item} answer={answer} />
       ) : (
-        <p className="muted">{notAsked ? 'Not asked: it was added after they handed in.' : 'Nothing said.'}</p>
+        <p className="muted">
+          {!shown
+            ? 'Not shared with you.'
+            : notAsked
+              ? 'Not asked: it was added after they handed in.'
+              : 'Nothing said.'}
+        </p>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { levelScale } from '../../pictures/scales';
 import { Assessment } from './assessment';
 import { Contents } from './contents';
 import { Head, ToTheMeeting } from './head';
+import { whyClosed } from './record-words';
 import { keyOf, rowsOf, sectionsOf } from './sections';
 import { useAppraisalForm, type Writer } from './use-appraisal-form';
 
@@ -27,7 +28,7 @@ export function SelfForm({ appraisal, writer }: { appraisal: Appraisal; writer: 
       <Head appraisal={appraisal} viewerId={viewerId} form={form} title="My appraisal">
         {appraisal.writableSides.includes('self') ? <SaveStatus {...overall} /> : <ToTheMeeting id={appraisal.id} />}
       </Head>
-      <FormNotes form={form} />
+      <FormNotes form={form} closed={whyClosed(appraisal, 'self', viewerId)} />
       <div className="two long-form">
         <Contents appraisalId={appraisal.id} side="self" form={form} sections={sections} />
         <Assessment {...{ appraisal, form, sections }} side="self" />
