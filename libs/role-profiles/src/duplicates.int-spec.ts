@@ -1,3 +1,4 @@
+import { addDays, SystemClock } from '@app/kernel';
 import { freshDatabase } from '../../../test/support/database';
 import { aTitle, type Bench, openBench } from './bench';
 import type { CorrectionInput } from './correction.dto';
@@ -22,7 +23,7 @@ describe('what an import may be a second of', () => {
   const duplicates = async (title: string, profileId: string, text = fixture.replaceAll('\n', '\r\n')) =>
     (await bench.imports.preview(bench.hr, { title, text, slug: 'elsewhere' })).duplicates
       .filter((one) => one.profileId === profileId)
-      .map(({ number, state, by }) => ({ number, state, by }))
+      .map(({ number, standing, by }) => ({ number, standing, by }))
       .toSorted((one, other) => one.number - other.number);
 
   /** As before hashes were kept; a version that is published does not change any more. */
@@ -39,11 +40,25 @@ describe('what an import may be a second of', () => {
     await bench.drafts.correct(bench.hr, next.versionId, 1, [summary]);
     await bench.service.publish(bench.hr, next.versionId);
     expect(await duplicates(title, profileId)).toEqual([
-      { number: 1, state: 'retired', by: ['title', 'content'] },
-      { number: 2, state: 'published', by: ['title'] },
+      { number: 1, standing: 'past', by: ['title', 'content'] },
+      { number: 2, standing: 'in_force', by: ['title'] },
     ]);
     expect(await duplicates(title, profileId, laterFixture)).toEqual([
-      { number: 2, state: 'published', by: ['title'] },
+      { number: 2, standing: 'in_force', by: ['title'] },
+    ]);
+  });
+
+  it('is told as it stands today: what counts until another begins is in force', async () => {
+    const title = aTitle();
+    const { profileId } = await bench.aPublished(title);
+    const next = await bench.drafts.start(bench.hr, profileId);
+    await bench.drafts.correct(bench.hr, next.versionId, 1, [summary]);
+    const today = new SystemClock().today();
+    await bench.service.publish(bench.hr, next.versionId, addDays(today, 9));
+    const { duplicates: found } = await bench.imports.preview(bench.hr, { title, text: fixture });
+    expect(found.filter((one) => one.profileId === profileId)).toMatchObject([
+      { number: 2, standing: 'upcoming', effectiveFrom: addDays(today, 9), effectiveTo: null },
+      { number: 1, standing: 'in_force', effectiveFrom: '2026-01-01', effectiveTo: addDays(today, 8) },
     ]);
   });
 
@@ -51,18 +66,18 @@ describe('what an import may be a second of', () => {
     const title = aTitle();
     const { versionId, profileId } = await bench.aDraft(title);
     await forget(versionId);
-    expect(await duplicates(title, profileId)).toEqual([{ number: 1, state: 'draft', by: ['title', 'content'] }]);
+    expect(await duplicates(title, profileId)).toEqual([{ number: 1, standing: 'draft', by: ['title', 'content'] }]);
     await bench.service.publish(bench.hr, versionId);
-    expect(await duplicates(title, profileId)).toEqual([{ number: 1, state: 'published', by: ['title', 'content'] }]);
+    expect(await duplicates(title, profileId)).toEqual([{ number: 1, standing: 'in_force', by: ['title', 'content'] }]);
     const next = await bench.drafts.start(bench.hr, profileId);
     await bench.drafts.correct(bench.hr, next.versionId, 1, [summary]);
     await bench.service.publish(bench.hr, next.versionId);
     expect(await duplicates(title, profileId)).toEqual([
-      { number: 1, state: 'retired', by: ['title', 'content'] },
-      { number: 2, state: 'published', by: ['title'] },
+      { number: 1, standing: 'replaced', by: ['title', 'content'] },
+      { number: 2, standing: 'in_force', by: ['title'] },
     ]);
     expect(await duplicates(title, profileId, laterFixture)).toEqual([
-      { number: 2, state: 'published', by: ['title'] },
+      { number: 2, standing: 'in_force', by: ['title'] },
     ]);
   });
 });

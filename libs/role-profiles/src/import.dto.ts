@@ -13,9 +13,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { PlaceView } from './browse/place.dto';
 import { ComponentPreview } from './component.dto';
 import { CorrectionInput } from './correction.dto';
-import { type VersionState, versionStates } from './domain/role-profile';
+import { type Standing, standings } from './domain/standing';
 import { ProfileWords, VersionRef } from './version.dto';
 
 const MOST_CORRECTIONS = 1000;
@@ -111,14 +112,28 @@ export class DuplicateView {
   @ApiProperty({ type: 'integer' })
   number!: number;
 
-  @ApiProperty({ enum: versionStates })
-  state!: VersionState;
+  /** What it is today, by its days. */
+  @ApiProperty({ enum: standings })
+  standing!: Standing;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  effectiveFrom!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  effectiveTo!: string | null;
+
+  /** Of what was withdrawn the first day it was to have; null of everything else. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  wasToBeginOn!: string | null;
 
   @ApiProperty()
   title!: string;
 
   @ApiProperty()
   slug!: string;
+
+  @ApiProperty({ type: PlaceView })
+  place!: PlaceView;
 
   /** What is the same: the address, the title whatever its capitals, every word of the content. */
   @ApiProperty({ enum: samenesses, isArray: true })
@@ -155,7 +170,7 @@ export class ImportPreview extends ProfileWords {
   @ApiProperty({ type: VersionRef, nullable: true })
   sameAsInForce!: VersionRef | null;
 
-  /** Versions that may be the same role, those that are the same in most ways first; retired ones only by content. */
+  /** Versions that may be the same role, those that are the same in most ways first; those that count no more only by content. */
   @ApiProperty({ type: [DuplicateView] })
   duplicates!: DuplicateView[];
 }

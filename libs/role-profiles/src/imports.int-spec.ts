@@ -71,7 +71,7 @@ describe('a role profile that is imported', () => {
     const { versionId, profileId } = await bench.aPublished(title);
     const duplicates = async (input: { title: string; text: string }) =>
       (await bench.imports.preview(bench.hr, input)).duplicates.filter((one) => one.profileId === profileId);
-    const itself = { profileId, versionId, number: 1, state: 'published', title };
+    const itself = { profileId, versionId, number: 1, standing: 'in_force', title };
     expect(await duplicates({ title: title.toUpperCase(), text: laterFixture })).toMatchObject([
       { ...itself, by: ['slug', 'title'] },
     ]);

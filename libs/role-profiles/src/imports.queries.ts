@@ -1,25 +1,28 @@
 import { demand, type Viewer } from '@app/access';
+import { Clock, type LocalDate } from '@app/kernel';
 import { type ComponentKind, componentKinds } from '@app/profile-formats';
 import { ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { ComponentPreview } from './component.dto';
 import type { CorrectionView } from './correction.dto';
 import { decideToImport } from './domain/role-profile-policy';
+import { type Lived, standingOn } from './domain/standing';
 import type { DuplicateView, ImportPreview, Sameness } from './import.dto';
 import { templateOf } from './export-file';
 import type { FileAnswer } from './file-answer';
 import { ImportReader, type ReadImport } from './import-reader';
 import type { ImportInput } from './import-source';
 import { hashOf } from './locked-versions';
-import { CONTENTS } from './role-profiles.sql';
+import { CONTENTS, PLACE } from './role-profiles.sql';
 import type { StoredContent } from './stored-content';
 import { titleDefects } from './title-lengths';
 import type { KindCount } from './version.dto';
 
-type DuplicateRow = Omit<DuplicateView, 'by'> & { revision: number } & Record<
-    'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource' | 'hashed',
-    boolean
-  >;
+type DuplicateRow = Omit<DuplicateView, 'by' | 'standing'> & {
+  state: Lived['state'];
+  revision: number;
+  lives: Lived[];
+} & Record<'sameSlug' | 'sameTitle' | 'sameContent' | 'sameSource' | 'hashed', boolean>;
 
 const MOST_DUPLICATES = 20;
 /** Of versions from before hashes were kept so many are read whole; of more only address and title are compared. */
@@ -29,12 +32,17 @@ const duplicatesOf = statement<DuplicateRow>(
   'role-profiles.duplicates',
   `with same as (
      select profile_id as "profileId", version.id as "versionId", number, revision, state, version.title, slug,
+         effective_from as "effectiveFrom", effective_to as "effectiveTo", was_to_begin_on as "wasToBeginOn", ${PLACE} as place,
          slug = $1 as "sameSlug", lower(version.title) = lower($2) as "sameTitle",
          coalesce(content_hash = $3, false) as "sameContent", coalesce(source_hash = $4, false) as "sameSource",
          content_hash is not null as hashed
        from role_profile_version version join role_profile profile on profile.id = profile_id
    )
-   select * from same
+   select same.*,
+       (select json_agg(json_build_object('number', version.number, 'state', version.state,
+            'effectiveFrom', effective_from, 'effectiveTo', effective_to))
+          from role_profile_version version where profile_id = "profileId") as lives
+     from same
     where "sameContent" or "sameSource" or state in ('draft', 'published') and ("sameSlug" or "sameTitle")
        or not hashed and "sameTitle"
     order by number desc`,
@@ -47,6 +55,7 @@ export class ImportsQueries {
   constructor(
     private readonly reads: ReadModel,
     private readonly reader: ImportReader,
+    private readonly clock: Clock,
   ) {}
 
   /** What an import of this source would keep, what is odd in it and what it may be a second of. HR only; no write. */
@@ -59,13 +68,17 @@ export class ImportsQueries {
     const own = duplicates.filter(({ sameSlug }) => sameSlug);
     const draft = own.find(({ state }) => state === 'draft');
     const inForce = own.find(({ state }) => state === 'published');
+    const today = this.clock.today();
     const same = inForce?.sameContent ? inForce : undefined;
     return {
       ...wordsOf(read),
       profileId: own[0]?.profileId ?? null,
       draft: draft ? { versionId: draft.versionId, number: draft.number, revision: draft.revision } : null,
       sameAsInForce: same ? { versionId: same.versionId, number: same.number } : null,
-      duplicates: duplicates.map(duplicate).toSorted(likeliestFirst).slice(0, MOST_DUPLICATES),
+      duplicates: duplicates
+        .map((one) => duplicate(one, today))
+        .toSorted(likeliestFirst)
+        .slice(0, MOST_DUPLICATES),
     };
   }
 
@@ -122,17 +135,21 @@ const correctionView = (applied: ReadImport['applied'][number]): CorrectionView 
   at: null,
 });
 
-function duplicate(row: DuplicateRow): DuplicateView {
-  const { profileId, versionId, number, state, title, slug } = row;
+function duplicate(row: DuplicateRow, today: LocalDate): DuplicateView {
+  const { profileId, versionId, number, title, slug, place, effectiveFrom, effectiveTo, wasToBeginOn } = row;
   const content = row.sameContent || row.sameSource;
   const same: Record<Sameness, boolean> = { slug: row.sameSlug, title: row.sameTitle, content };
   return {
     profileId,
     versionId,
     number,
-    state,
     title,
     slug,
+    place,
+    standing: standingOn(row, row.lives, today),
+    effectiveFrom,
+    effectiveTo,
+    wasToBeginOn,
     by: (['slug', 'title', 'content'] as const).filter((one) => same[one]),
   };
 }

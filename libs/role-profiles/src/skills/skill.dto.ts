@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PlaceView } from '../browse/place.dto';
 
 class ProfileRef {
   @ApiProperty({ format: 'uuid' })
@@ -9,6 +10,10 @@ class ProfileRef {
 
   @ApiProperty()
   title!: string;
+
+  /** What tells it from another of the same title. */
+  @ApiProperty({ type: PlaceView })
+  place!: PlaceView;
 }
 
 class WordingView {

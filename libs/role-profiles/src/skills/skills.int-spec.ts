@@ -119,6 +119,16 @@ describe('the skill library', () => {
     }
   });
 
+  it('tells profiles of one title apart by where they are filed', async () => {
+    const rows = [{ kind, title: 'Whistles', details: 'You can blow one.', level: 1, descriptor: 'You have one.' }];
+    await made(bench, { title: 'Guard', family: 'Trams', role: 'Guard', rows });
+    await made(bench, { title: 'Guard', rows });
+    const skill = await library.skill(bench.hr, await idOf('Whistles'));
+    for (const profiles of [skill.requiredBy, skill.levels[0]?.wordings[0]?.profiles]) {
+      expect(profiles?.map(({ place }) => place.family).toSorted()).toEqual(['Trams', null]);
+    }
+  });
+
   it('hears what is in force and no longer what it replaced, nor a draft', async () => {
     const { profileId } = await made(bench, {
       title: 'Bell ringer',

@@ -58,10 +58,14 @@ export const DISPUTED_SKILLS = `
   found as materialized (select * from named where id in (select skill_id from disputed)),
   page as materialized (${PAGE}) ${ITEMS}`;
 
+const PROFILE = `version.profile_id, version.id as version_id, version.title,
+  jsonb_build_object('family', profile.family, 'role', profile.role, 'level', profile.level) as place`;
+
 /** What profiles in force on the day in $3 ask of `skill`. */
 const ASKED = `
   from role_profile_component component
   join role_profile_version version on version.id = component.version_id and ${inForceOn('$3::date')}
+  join role_profile profile on profile.id = version.profile_id
  where component.skill_id = skill.id`;
 
 /** What profiles say of `skill`, each wording with who says so. */
@@ -70,17 +74,16 @@ export const WORDINGS = `
       order by part, json_array_length(profiles) desc, words), '[]')
     from (
       select part, min(words) as words,
-          json_agg(json_build_object('profileId', profile_id, 'versionId', version_id, 'title', title)
+          json_agg(json_build_object('profileId', profile_id, 'versionId', version_id, 'title', title, 'place', place)
             order by lower(title), profile_id) as profiles
         from (
-          select distinct 0 as part, component.details as words, version.profile_id, version.id as version_id,
-              version.title ${ASKED} and component.details <> ''
+          select distinct 0 as part, component.details as words, ${PROFILE} ${ASKED} and component.details <> ''
           union
-          select distinct component.level, component.level_descriptor, version.profile_id, version.id, version.title
+          select distinct component.level, component.level_descriptor, ${PROFILE}
             ${ASKED} and component.level is not null and component.level_descriptor <> '') as said
        group by part, ${plainly('words')}) as wording`;
 
 export const REQUIRED_BY = `
   select coalesce(json_agg(json_build_object('profileId', profile_id, 'versionId', version_id, 'title', title,
-      'level', level) order by lower(title), profile_id, level), '[]')
-    from (select distinct version.profile_id, version.id as version_id, version.title, component.level ${ASKED}) as asking`;
+      'place', place, 'level', level) order by lower(title), profile_id, level), '[]')
+    from (select distinct ${PROFILE}, component.level ${ASKED}) as asking`;

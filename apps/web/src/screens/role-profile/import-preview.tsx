@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Correction, importProfile, type Preview, type ProfileInput } from '../../api/imports';
 import { ProblemError } from '../../api/problem';
@@ -11,6 +10,7 @@ import { keyOf } from './editor/doubts';
 import { DoubtIndex } from './editor/doubt-index';
 import { ProfileEditor } from './editor/editor';
 import { Counts } from './counts';
+import { Duplicates } from './duplicates';
 import { Source } from './source';
 
 interface Props {
@@ -119,25 +119,3 @@ const Differences = ({ differences, corrected }: { differences: readonly string[
     </ul>
   </div>
 );
-
-const why = { slug: 'the same address', title: 'the same title', content: 'the same content' } as const;
-const states = { draft: 'a draft', published: 'published', retired: 'retired', withdrawn: 'withdrawn' } as const;
-
-const Duplicates = ({ duplicates }: Pick<Preview, 'duplicates'>) =>
-  duplicates.length > 0 && (
-    <div className="note">
-      <p className="strong">
-        {duplicates.some(({ by }) => by.includes('content')) ? 'You have this already:' : 'You have one like it:'}
-      </p>
-      <ul className="plain">
-        {duplicates.map(({ profileId, versionId, title, number, state, by }) => (
-          <li key={versionId}>
-            <Link to="/role-profiles/$profileId" params={{ profileId }}>
-              {title}
-            </Link>
-            , version {number}, {states[state]}: {by.map((one) => why[one]).join(', ')}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );

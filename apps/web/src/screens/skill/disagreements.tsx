@@ -5,12 +5,15 @@ import { sentenceOf } from '../../api/problem';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useOnce } from '../../components/once';
 import { say } from '../../components/toasts';
+import { whereAlike } from '../role-profile/namesakes';
+import { Where } from '../role-profile/where';
 import { definitionOf, type Text, textsOf } from './texts';
 
 /** What profiles say differently, text for text, for HR to settle; the profiles keep their own words. */
 export function Disagreements({ skill }: { skill: Skill }) {
   const [replaced, setReplaced] = useState<Text>();
   const texts = textsOf(skill).filter(({ disagrees }) => disagrees);
+  const whereOf = whereAlike(texts.flatMap(({ wordings }) => wordings.flatMap(({ profiles }) => profiles)));
   if (texts.length === 0 && !replaced) return null;
   return (
     <section className="card stack" aria-labelledby="disagreements">
@@ -27,7 +30,7 @@ export function Disagreements({ skill }: { skill: Skill }) {
             {text.wordings.map((wording) => (
               <OneWording
                 key={wording.words}
-                {...{ skill, text, wording }}
+                {...{ skill, text, wording, whereOf }}
                 onUsed={() => setReplaced(text.defined === null ? undefined : text)}
               />
             ))}
@@ -72,10 +75,11 @@ interface Props {
   readonly skill: Skill;
   readonly text: Text;
   readonly wording: Wording;
+  readonly whereOf: ReturnType<typeof whereAlike>;
   readonly onUsed: () => void;
 }
 
-function OneWording({ skill, text, wording: { words, isDefinition, profiles }, onUsed }: Props) {
+function OneWording({ skill, text, wording: { words, isDefinition, profiles }, whereOf, onUsed }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <li className="stack close">
@@ -83,12 +87,17 @@ function OneWording({ skill, text, wording: { words, isDefinition, profiles }, o
       <div className="row between">
         <span className="muted small">
           Said by{' '}
-          {profiles.map(({ profileId, versionId, title }, index) => (
-            <span key={versionId}>
+          {profiles.map((profile, index) => (
+            <span key={profile.versionId}>
               {index > 0 && ', '}
-              <Link to="/role-profiles/$profileId" params={{ profileId }} search={{ version: versionId }}>
-                {title}
+              <Link
+                to="/role-profiles/$profileId"
+                params={{ profileId: profile.profileId }}
+                search={{ version: profile.versionId }}
+              >
+                {profile.title}
               </Link>
+              <Where words={whereOf(profile)} />
             </span>
           ))}
         </span>

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Skill } from '../../api/skills';
 import { levelScale, stepName } from '../../pictures/scales';
+import { whereAlike } from '../role-profile/namesakes';
+import { Where } from '../role-profile/where';
 
 /** Who asks for which level, the highest first. */
 export function RequiredBy({ skill: { requiredBy } }: { skill: Skill }) {
+  const whereOf = whereAlike(requiredBy);
   const groups = [4, 3, 2, 1, null]
     .map((level) => ({ level, roles: requiredBy.filter((role) => role.level === level) }))
     .filter(({ roles }) => roles.length > 0);
@@ -22,11 +25,12 @@ export function RequiredBy({ skill: { requiredBy } }: { skill: Skill }) {
             <span className="chip">{roles.length}</span>
           </h3>
           <ul>
-            {roles.map(({ profileId, versionId, title }) => (
-              <li key={versionId}>
-                <Link to="/role-profiles/$profileId" params={{ profileId }}>
-                  {title}
+            {roles.map((profile) => (
+              <li key={profile.versionId}>
+                <Link to="/role-profiles/$profileId" params={{ profileId: profile.profileId }}>
+                  {profile.title}
                 </Link>
+                <Where words={whereOf(profile)} />
               </li>
             ))}
           </ul>
