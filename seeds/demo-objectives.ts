@@ -155,6 +155,14 @@ async function writeChange(db: Client, n: number, story: ObjectiveStory, today: 
       after: first.to,
     },
   ];
+  const [owner, lead] = [people[story.who].id, people[leadOf(story)].id];
+  await db.query(
+    `update objective set stood_proposed_by = $2, stood_proposed_at = $4, stood_agreed_by = $3, stood_agreed_at = $5,
+       stood_figures = (select jsonb_agg(jsonb_build_object('id', id, 'current', trim_scale(current)::text, 'done', done))
+         from key_result where objective_id = objective.id)
+      where id = $1`,
+    [objectiveId(n), owner, lead, at(today, 62), at(today, 60)],
+  );
   await db.query(
     `insert into objective_revision (objective_id, version, changed_by, changed_at, differences)
      values ($1, $2, $3, $4, $5)`,

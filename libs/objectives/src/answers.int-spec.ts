@@ -76,12 +76,12 @@ describe('an answer in other words', () => {
     expect((await sam.get(path)).body.differences.length).toBeGreaterThan(3);
     expect((await grace.put(`${path}/agreed-words`, undefined, await match())).status).toBe(403);
     const kept = await sam.put(`${path}/agreed-words`, undefined, await match());
-    expect(kept).toMatchObject({ status: 200, body: { state: 'proposed' } });
+    expect(kept).toMatchObject({ status: 200, body: { state: 'in_progress' } });
     const { body } = await priya.get(path);
-    expect(body).toMatchObject({ turn: 'lead', title: 'Answer sooner', weight: 3_000, differences: [] });
+    expect(body).toMatchObject({ state: 'in_progress', title: 'Answer sooner', weight: 3_000, agreed: null });
     expect(body.keyResults).toMatchObject([{ id: hours.id, title: 'Hours', current: '7' }]);
     expect(JSON.stringify(body.keyResults)).not.toContain(extra);
-    expect(await priya.post(`${path}/steps/agree`, {})).toMatchObject({ status: 200, body: { state: 'agreed' } });
+    expect(await priya.post(`${path}/steps/agree`, {})).toMatchObject({ status: 409 });
   });
 
   it('cannot be that where nothing was agreed yet', async () => {

@@ -1,10 +1,11 @@
 import type { Viewer } from '@app/access';
 import { AuditLog } from '@app/audit';
-import { Clock, type LocalDate, Problem } from '@app/kernel';
+import { Clock, type Decision, type LocalDate, Problem } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AgreedWords, remembered } from './agreed-words';
 import { type Difference, differences } from './domain/differences';
-import { decideToDiscard, decideToEdit, sideOf } from './domain/objective-policy';
+import { decideToDiscard, decideToEdit, type ObjectiveRefusal, sideOf } from './domain/objective-policy';
 import type { Terms } from './domain/objective';
 import { faultsIn } from './domain/objective-saying';
 import { demandAllowed, demandVersion, type LockedObjective, LockedObjectives, termsOf } from './locked-objectives';
@@ -18,6 +19,8 @@ import { ObjectiveNotices } from './objectives.notices';
 export interface Edit {
   readonly apply: (tx: EntityManager, objective: LockedObjective) => Promise<void>;
   readonly isThere?: (objective: LockedObjective) => boolean;
+  /** Who may, where it is not whoever may change it. */
+  readonly decide?: (viewer: Viewer, objective: LockedObjective) => Decision<ObjectiveRefusal>;
 }
 
 const keep = `insert into objective_revision (objective_id, version, changed_by, changed_at, differences)
@@ -32,6 +35,7 @@ export class EditingService {
     private readonly locked: LockedObjectives,
     private readonly references: ObjectiveReferences,
     private readonly notices: ObjectiveNotices,
+    private readonly agreed: AgreedWords,
   ) {}
 
   /** Saves the words whole if nobody changed the objective since `version`; a draft may be as unfinished as it likes. */
@@ -59,12 +63,18 @@ export class EditingService {
 
   /**
    * One change under a lock and a version. What was proposed or agreed goes back to proposed by the side that changed
-   * it, with the difference on record, and the other side is asked; a change of nothing changes nothing.
+   * it, with the difference on record, and the other side is asked; what was agreed counts until it answers. A change of
+   * nothing changes nothing, and one back to what was agreed needs no answer.
    */
-  edit(viewer: Viewer, id: string, version: number, { apply, isThere }: Edit): Promise<SavedObjective> {
+  edit(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    { apply, isThere, decide = decideToEdit }: Edit,
+  ): Promise<SavedObjective> {
     return this.db.transaction(async (tx) => {
       const before = await this.locked.get(tx, id);
-      demandAllowed(decideToEdit(viewer, before));
+      demandAllowed(decide(viewer, before));
       if (before.version === version + 1 && isThere?.(before)) return { version: before.version, state: before.state };
       demandVersion(before, version);
       await apply(tx, before);
@@ -93,6 +103,7 @@ export class EditingService {
   private async keepChange(tx: EntityManager, viewer: Viewer, before: LockedObjective, after: LockedObjective) {
     const found = differences(termsOf(before), termsOf(after));
     const relinked = before.componentId !== after.componentId;
+    if (waitsForNothing(before, after)) return this.agreed.restore(tx, viewer, before, found);
     if (found.length === 0 && !relinked) return { version: before.version, state: before.state };
     const version = before.version + 1;
     await tx.update(ObjectiveEntity, { id: before.id }, { version });
@@ -121,6 +132,7 @@ export class EditingService {
         agreedBy: null,
         agreedAt: null,
         ...(isNew ? { proposedAt: now } : {}),
+        ...(before.state === 'proposed' ? {} : remembered(before)),
       },
     );
     await tx.query(keep, [id, version + 1, viewer.personId, now, JSON.stringify(found)]);
@@ -151,3 +163,7 @@ export class EditingService {
     });
   }
 }
+
+/** What waited says again what both sides agreed to. */
+const waitsForNothing = ({ stood, agreedTerms }: LockedObjective, after: LockedObjective): boolean =>
+  stood !== null && agreedTerms !== null && differences(agreedTerms, termsOf(after)).length === 0;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ObjectiveFacts, Terms } from './domain/objective';
 import type { ObjectiveRefusal } from './domain/objective-policy';
+import type { StoodFigure } from './domain/standing';
 import { FACTS, KEY_RESULTS, type KeyResultRow, LINE, PLACES } from './objectives.sql';
 
 /** An objective that nobody else can change until the transaction ends. */
@@ -12,6 +13,18 @@ export interface LockedObjective extends ObjectiveFacts, Omit<Terms, 'keyResults
   readonly componentId: string | null;
   readonly agreedTerms: Terms | null;
   readonly startedAt: Date | null;
+  readonly proposedBy: string | null;
+  readonly proposedAt: Date | null;
+  readonly agreedBy: string | null;
+  readonly agreedAt: Date | null;
+  /** The agreement that a change was to replace, while it waits. Times as text. */
+  readonly stood: {
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+    readonly agreedBy: string;
+    readonly agreedAt: string;
+    readonly figures: readonly StoodFigure[];
+  } | null;
   readonly personName: string;
   readonly keyResults: readonly KeyResultRow[];
 }
@@ -21,7 +34,13 @@ const lockRow = 'select 1 from objective where id = $1 for update';
 /** After the lock, in a statement of its own: it sees what others committed while this one waited. */
 const read = `select ${FACTS}, objective.version, objective.title, objective.measure, objective.weight,
     objective.cycle_id as "cycleId", cycle.name as "cycleName", objective.component_id as "componentId",
-    objective.agreed_terms as "agreedTerms", objective.started_at as "startedAt", owner.full_name as "personName",
+    objective.agreed_terms as "agreedTerms", objective.started_at as "startedAt",
+    objective.proposed_by as "proposedBy", objective.proposed_at as "proposedAt", objective.agreed_by as "agreedBy",
+    objective.agreed_at as "agreedAt", case when objective.stood_agreed_by is not null then json_build_object(
+      'proposedBy', objective.stood_proposed_by, 'proposedAt', objective.stood_proposed_at,
+      'agreedBy', objective.stood_agreed_by, 'agreedAt', objective.stood_agreed_at,
+      'figures', objective.stood_figures) end as stood,
+    owner.full_name as "personName",
     ${KEY_RESULTS} as "keyResults"
   from ${PLACES} ${LINE} where objective.id = $1`;
 
@@ -74,6 +93,8 @@ export function demandAllowed(decision: Decision<ObjectiveRefusal>): void {
       throw new Problem('forbidden', 'own-proposal', 'Your side proposed this; the other side agrees to it.');
     case 'person-left':
       throw new Problem('conflict', 'person-left', 'This person has left. What is open can only be settled.');
+    case 'never-agreed':
+      throw new Problem('conflict', 'never-agreed', 'Nothing was agreed yet that could be kept.');
     case 'no-lead':
       throw new Problem('conflict', 'no-lead', 'Nobody leads this person, so nobody could agree.');
     default:

@@ -1,7 +1,8 @@
 import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Outlook, outlooks } from './domain/objective';
-import { DifferenceView, KeyResultView, ObjectiveItem } from './objective-view.dto';
+import { KeyResultView } from './key-result-view.dto';
+import { DifferenceView, ObjectiveItem } from './objective-view.dto';
 
 export class FigureView {
   @ApiProperty({ format: 'uuid' })
@@ -68,12 +69,17 @@ export class ObjectiveView extends ObjectiveItem {
   /** Every change since it was first proposed, newest first, at most a hundred. */
   revisions!: ObjectiveRevisionView[];
 
+  /** Who wrote the draft, and so proposed it first; null for who sees only title and state. */
+  @ApiProperty({ type: PersonRef, nullable: true })
+  author!: PersonRef | null;
+
   @ApiProperty({ type: PersonRef, nullable: true })
   proposedBy!: PersonRef | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   proposedAt!: string | null;
 
+  /** Who agreed to what counts, also while a change of it waits. */
   @ApiProperty({ type: PersonRef, nullable: true })
   agreedBy!: PersonRef | null;
 

@@ -3,8 +3,6 @@ import { PersonRef } from '@app/teams';
 import { ApiProperty } from '@nestjs/swagger';
 import { type DifferenceField, differenceFields } from './domain/differences';
 import {
-  type KeyResultKind,
-  keyResultKinds,
   type LinkedKind,
   linkedKinds,
   type ObjectiveSide,
@@ -14,6 +12,8 @@ import {
   type Outlook,
   outlooks,
 } from './domain/objective';
+import { type DueRule, dueRules } from './domain/objective-due';
+import { AgreedWordsView } from './key-result-view.dto';
 import { type ObjectiveAction, objectiveActions } from './domain/objective-lifecycle';
 
 const turns = [...objectiveSides, 'nobody'] as const;
@@ -63,6 +63,14 @@ export class SavedKeyResult extends SavedObjective {
   id!: string;
 }
 
+export class ObjectiveAsk {
+  @ApiProperty({ enum: dueRules })
+  rule!: DueRule;
+
+  @ApiProperty({ format: 'date' })
+  by!: string;
+}
+
 export class ObjectiveItem {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -82,11 +90,20 @@ export class ObjectiveItem {
   @ApiProperty({ type: String, enum: objectiveSides, nullable: true })
   proposedSide!: ObjectiveSide | null;
 
+  /** The side that has something to do about it now, as its tasks say. */
   @ApiProperty({ enum: turns })
   turn!: (typeof turns)[number];
 
+  /** What it is whose turn about; null where nothing is due, and for who sees only title and state. */
+  @ApiProperty({ type: ObjectiveAsk, nullable: true })
+  asks!: ObjectiveAsk | null;
+
   /** Other words were agreed before, and these wait for the other side. */
   changed!: boolean;
+
+  /** While other words wait: what was agreed, and counts until the other side agrees to them. */
+  @ApiProperty({ type: AgreedWordsView, nullable: true })
+  agreed!: AgreedWordsView | null;
 
   /** In basis points. */
   @ApiProperty({ type: 'integer', nullable: true })
@@ -95,11 +112,11 @@ export class ObjectiveItem {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   dueOn!: string | null;
 
-  /** Its day has passed and it is open. Null for who sees only title and state. */
+  /** The day that counts has passed and it is open. Null for who sees only title and state. */
   @ApiProperty({ type: Boolean, nullable: true })
   overdue!: boolean | null;
 
-  /** In basis points, 0 to 10000, over the key results that have a value; null where none has. */
+  /** In basis points, 0 to 10000, over the key results that count and have a value; null where none has. */
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000, nullable: true })
   progress!: number | null;
 
@@ -126,41 +143,6 @@ export class ObjectiveItem {
 
 export class ObjectivePage extends PageView {
   items!: ObjectiveItem[];
-}
-
-export class KeyResultView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ enum: keyResultKinds })
-  kind!: KeyResultKind;
-
-  title!: string;
-  unit!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  start!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  target!: string | null;
-
-  /** Null while nobody has given a figure, which is not zero. */
-  @ApiProperty({ type: String, nullable: true })
-  current!: string | null;
-
-  @ApiProperty({ type: Boolean, nullable: true })
-  done!: boolean | null;
-
-  /** In basis points. */
-  weight!: number;
-
-  /** In basis points, held between 0 and 10000. */
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10_000, nullable: true })
-  progress!: number | null;
-
-  /** The same in percent with two decimals as it is: below 0 and above 100 as well. */
-  @ApiProperty({ type: String, nullable: true, example: '112.50' })
-  rawPercent!: string | null;
 }
 
 export class DifferenceView {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ObjectiveSide, ObjectiveState, Terms } from './domain/objective';
+import type { StoodFigure } from './domain/standing';
 
 /** What is written. People, cycles and components are ids here: they belong to other libs. */
 @Entity('objective')
@@ -23,6 +24,11 @@ export class ObjectiveEntity {
   @Column('uuid', { nullable: true }) readonly agreedBy!: string | null;
   @Column('timestamptz', { nullable: true }) readonly agreedAt!: Date | null;
   @Column('jsonb', { nullable: true }) readonly agreedTerms!: Terms | null;
+  @Column('uuid', { nullable: true }) readonly stoodProposedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly stoodProposedAt!: Date | null;
+  @Column('uuid', { nullable: true }) readonly stoodAgreedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly stoodAgreedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) readonly stoodFigures!: readonly StoodFigure[] | null;
   @Column('timestamptz', { nullable: true }) readonly startedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly closedAt!: Date | null;
   @Column('text', { nullable: true }) readonly closeReason!: string | null;

@@ -37,13 +37,14 @@ export class ObjectivesReadingService {
 }
 
 function present(row: HeaderRow, content: ContentRow) {
-  const { measure, agreedTerms, proposedBy, agreedBy, closeReason, carriedTo, checkIns, revisions } = content;
+  const { measure, agreedTerms, author, proposedBy, agreedBy, closeReason, carriedTo, checkIns, revisions } = content;
   return {
     measure,
     keyResults: row.keyResults.map(presentKeyResult),
     checkIns,
     revisions,
     differences: agreedTerms ? differences(agreedTerms, termsNow(row, content)) : answered(row, revisions),
+    author,
     proposedBy,
     proposedAt: iso(content.proposedAt),
     agreedBy,
@@ -74,12 +75,13 @@ const termsNow = ({ title, weight, dueOn, cycle, keyResults }: HeaderRow, { meas
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-const nothing: ReturnType<typeof present> = {
+const nothing: Omit<ReturnType<typeof present>, 'author'> & { author: null } = {
   measure: '',
   keyResults: [],
   checkIns: [],
   revisions: [],
   differences: [],
+  author: null,
   proposedBy: null,
   proposedAt: null,
   agreedBy: null,

@@ -66,7 +66,7 @@ export class ObjectivesController {
     return saved;
   }
 
-  /** Proposes again what both sides agreed to last, key results included; the other side agrees to it. */
+  /** Drops the change that waits: what both sides agreed to last stands again at once, key results included. */
   @Put(':id/agreed-words')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version last seen, in quotes.' })
   async keepAgreed(
@@ -75,7 +75,7 @@ export class ObjectivesController {
     @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedObjective> {
-    const saved = await this.backToAgreed.propose(viewer, id, version);
+    const saved = await this.backToAgreed.keep(viewer, id, version);
     reply.header('etag', etagOf(saved.version));
     return saved;
   }

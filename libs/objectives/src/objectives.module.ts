@@ -4,6 +4,7 @@ import { RemindersModule } from '@app/reminders';
 import { TeamsModule } from '@app/teams';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreedWords } from './agreed-words';
 import { BackToAgreedService } from './back-to-agreed.service';
 import { CarryingForward } from './carrying-forward';
 import { CheckInsService } from './check-ins.service';
@@ -33,6 +34,7 @@ import { ObjectiveTasks } from './objectives.tasks';
   providers: [
     ObjectivesService,
     EditingService,
+    AgreedWords,
     BackToAgreedService,
     KeyResultsService,
     CheckInsService,

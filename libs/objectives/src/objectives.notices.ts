@@ -10,6 +10,7 @@ const words: Partial<Record<ObjectiveAction, string>> = {
   propose: 'Agree an objective',
   change: 'Agree a changed objective',
   agree: 'An objective is agreed',
+  'keep-agreed': 'An objective stays as it was agreed',
   'record-achieved': 'An objective is closed',
   'record-partly-achieved': 'An objective is closed',
   'record-not-achieved': 'An objective is closed',

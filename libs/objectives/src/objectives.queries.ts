@@ -5,11 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { isOpen, type Terms } from './domain/objective';
 import { relationsTo } from './domain/objective-policy';
 import { inBasisPoints, objectiveProgress } from './domain/progress';
+import { type Standing, standingKeyResults } from './domain/standing';
 import { nothingThere } from './locked-objectives';
 import type { AgreedWeight, CheckInView, ObjectiveRevisionView } from './objective-history.dto';
 import type { ObjectivePage } from './objective-view.dto';
 import type { ListObjectives } from './objectives.dto';
 import {
+  DUE_DAY,
   HEADER,
   type HeaderRow,
   KEY_RESULTS,
@@ -17,7 +19,7 @@ import {
   LINE,
   MEMBERS,
   PLACES,
-  SETTLED_BY,
+  STANDING,
   viewerValues,
   VISIBLE,
 } from './objectives.sql';
@@ -27,7 +29,7 @@ import { presentItem } from './objectives.views';
 /** Who may see it is asked of all, whom a person answers to only of those on the page. */
 const pageOfThese = (these: string) => `found as (
      select objective.id, count(*) over ()::integer as total,
-         row_number() over (order by objective.closed_at is not null, objective.due_on nulls last,
+         row_number() over (order by objective.closed_at is not null, ${DUE_DAY} nulls last,
            lower(owner.full_name), objective.id) as place
        from ${PLACES}
       where ${VISIBLE} and ${these}
@@ -57,6 +59,7 @@ export interface ContentRow {
   readonly measure: string;
   readonly cycleId: string | null;
   readonly agreedTerms: Terms | null;
+  readonly author: { id: string; name: string };
   readonly proposedBy: { id: string; name: string } | null;
   readonly proposedAt: Date | null;
   readonly agreedBy: { id: string; name: string } | null;
@@ -69,24 +72,21 @@ export interface ContentRow {
   readonly agreedWeights: AgreedWeight[];
 }
 
-/** As `agreed_weight` in the database counts, without the one that is looked at. */
+/** What the person's other objectives weigh as they are agreed, without the one that is looked at. */
 const AGREED_WEIGHTS = `coalesce((
-  select json_agg(json_build_object('cycleId', held.cycle_id, 'weight', held.weight)) from (
-    select other.cycle_id, sum(other.weight)::integer as weight from objective other
-     where other.person_id = objective.person_id and other.id <> objective.id and other.weight > 0
-       and (other.state in ('agreed', 'in_progress')
-         or (other.cycle_id is not null and other.state in ('achieved', 'partly_achieved', 'not_achieved')))
-     group by other.cycle_id) held), '[]')`;
+  select json_agg(json_build_object('cycleId', held.cycle_id, 'weight', held.weight))
+    from agreed_weights(objective.person_id, objective.id) held), '[]')`;
 
 const PERSON = `json_build_object('id', person.id, 'name', person.full_name)`;
 
 const content = statement<ContentRow>(
   'objectives.content',
   `select objective.measure, objective.cycle_id as "cycleId", objective.agreed_terms as "agreedTerms",
+      (select ${PERSON} from person where person.id = objective.author_id) as author,
       (select ${PERSON} from person where person.id = objective.proposed_by) as "proposedBy",
       objective.proposed_at as "proposedAt",
-      (select ${PERSON} from person where person.id = objective.agreed_by) as "agreedBy",
-      objective.agreed_at as "agreedAt", objective.closed_at as "closedAt", objective.close_reason as "closeReason",
+      (select ${PERSON} from person where person.id = coalesce(objective.agreed_by, objective.stood_agreed_by)) as "agreedBy",
+      coalesce(objective.agreed_at, objective.stood_agreed_at) as "agreedAt", objective.closed_at as "closedAt", objective.close_reason as "closeReason",
       (select next.id from objective next where next.carried_from = objective.id) as "carriedTo",
       coalesce((select json_agg(json_build_object('id', made.id, 'outlook', made.outlook, 'comment', made.comment,
           'figures', made.figures, 'by', ${PERSON}, 'at', made.made_at) order by made.made_at desc)
@@ -100,16 +100,20 @@ const content = statement<ContentRow>(
     from objective where objective.id = $1`,
 );
 
-type PeriodRow = Omit<PeriodObjective, 'open' | 'progress'> & { wasAgreed: boolean; keyResults: KeyResultRow[] };
+type PeriodRow = Omit<PeriodObjective, 'open' | 'progress'> & {
+  wasAgreed: boolean;
+  keyResults: KeyResultRow[];
+  standing: Standing | null;
+};
 
 /** What falls due in the period, and what is open although it was due before; drafts and mere proposals never. */
 const inPeriod = statement<PeriodRow>(
   'objectives.in-period',
-  `select objective.id, objective.title, objective.state, ${SETTLED_BY} as "dueOn", objective.weight,
-      true as "wasAgreed", ${KEY_RESULTS} as "keyResults"
+  `select objective.id, objective.title, objective.state, ${DUE_DAY} as "dueOn", objective.weight,
+      true as "wasAgreed", ${KEY_RESULTS} as "keyResults", ${STANDING} as standing
      from objective
-    where objective.person_id = $1 and objective.agreed_terms is not null and ${SETTLED_BY} <= $3::date
-      and (objective.closed_at is null or objective.due_on >= $2::date)
+    where objective.person_id = $1 and objective.agreed_terms is not null and ${DUE_DAY} <= $3::date
+      and (objective.closed_at is null or ${DUE_DAY} >= $2::date)
     order by "dueOn", objective.id`,
 );
 
@@ -148,10 +152,11 @@ export class ObjectivesQueries {
   /** What was agreed and falls due in a period, both ends included. Who may read it is the caller's to know. */
   async inPeriod(personId: string, from: LocalDate, to: LocalDate): Promise<PeriodObjective[]> {
     const rows = await this.reads.all(inPeriod, personId, from, to);
-    return rows.map(({ wasAgreed, keyResults, ...row }) => ({
+    return rows.map(({ wasAgreed, keyResults, standing, ...row }) => ({
       ...row,
+      ...(standing && { title: standing.terms.title, weight: standing.terms.weight }),
       open: isOpen({ state: row.state, wasAgreed }),
-      progress: inBasisPoints(objectiveProgress(keyResults)),
+      progress: inBasisPoints(objectiveProgress(standing ? standingKeyResults(standing) : keyResults)),
     }));
   }
 

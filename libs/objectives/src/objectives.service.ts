@@ -5,9 +5,11 @@ import { Clock, type LocalDate, Problem } from '@app/kernel';
 import { Idempotency } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AgreedWords, forgotten, marksBefore } from './agreed-words';
+import { demandWeightsFit } from './agreed-weights';
 import { CarryingForward } from './carrying-forward';
-import type { ObjectiveSide } from './domain/objective';
-import { type ObjectiveAction, objectiveSteps } from './domain/objective-lifecycle';
+import { changeWaits, type ObjectiveSide } from './domain/objective';
+import { type ObjectiveAction, stateAfter } from './domain/objective-lifecycle';
 import { decide, sideOf } from './domain/objective-policy';
 import { faultIn, faultsIn } from './domain/objective-saying';
 import { demandAllowed, demandVersion, type LockedObjective, LockedObjectives, termsOf } from './locked-objectives';
@@ -15,7 +17,7 @@ import { ObjectiveEntity } from './objective.entity';
 import type { CreateObjective, TakeObjectiveStep } from './objectives.dto';
 import { ObjectiveNotices } from './objectives.notices';
 import { ObjectiveReferences } from './objective-references';
-import { SETTLED_BY } from './objectives.sql';
+import { DUE_DAY } from './objectives.sql';
 
 export interface ObjectiveStepRequest {
   readonly action: ObjectiveAction;
@@ -28,11 +30,7 @@ export interface ObjectiveStepRequest {
 
 /** Open: agreed once and not closed. What was due before the period and is open still has to be settled as well. */
 const openIn = `select count(*)::integer as open from objective
-  where person_id = $1 and agreed_terms is not null and closed_at is null and ${SETTLED_BY} <= $2`;
-
-/** First the lock, then in a statement of its own the sum: it sees what another agreement has just committed. */
-const lockWeights = 'select pg_advisory_xact_lock(7305118, hashtext(($1::uuid)::text))';
-const agreedWeight = 'select agreed_weight($1, $2)::integer as weight';
+  where person_id = $1 and agreed_terms is not null and closed_at is null and ${DUE_DAY} <= $2`;
 
 @Injectable()
 export class ObjectivesService {
@@ -45,6 +43,7 @@ export class ObjectivesService {
     private readonly references: ObjectiveReferences,
     private readonly carrying: CarryingForward,
     private readonly notices: ObjectiveNotices,
+    private readonly agreed: AgreedWords,
   ) {}
 
   /** A new draft, the author's alone until it is proposed. Answers its id. */
@@ -110,9 +109,12 @@ export class ObjectivesService {
     const { id, personId, state: from } = objective;
     const side = sideOf(objective, viewer) ?? 'owner';
     if (action === 'propose') this.demandWhole(objective);
-    if (action === 'agree') await this.demandWeightsFit(tx, objective);
+    if (action === 'agree') await demandWeightsFit(tx, objective);
     if (said.cycleId !== undefined) await this.references.demandCycle(tx, said.cycleId);
-    const { to } = objectiveSteps[action];
+    const to = stateAfter(action, objective);
+    const { agreedTerms } = objective;
+    const waited = agreedTerms !== null && changeWaits(objective);
+    if (action === 'withdraw' && waited) await this.agreed.putBackBeforeClosing(tx, viewer, objective, agreedTerms);
     const marks = marksOf(action, { viewer, side, objective, now: this.clock.now(), reason: said.reason });
     await tx.update(ObjectiveEntity, { id }, { state: to, version: () => 'version + 1', ...marks });
     const detail: Record<string, string> = { from, to };
@@ -130,18 +132,6 @@ export class ObjectivesService {
     if (errors.length === 0) return;
     throw new Problem('unprocessable', 'incomplete', errors.map(({ message }) => message).join(' '), { errors });
   }
-
-  private async demandWeightsFit(tx: EntityManager, { personId, cycleId, weight }: LockedObjective): Promise<void> {
-    if (weight === null) return;
-    await tx.query(lockWeights, [personId]);
-    const [row] = await tx.query<{ weight: number }[]>(agreedWeight, [personId, cycleId]);
-    const sum = (row?.weight ?? 0) + weight;
-    if (sum <= 10_000) return;
-    const message = `With this one the agreed objectives weigh ${sum / 100} %: make it lighter, or another one first.`;
-    throw new Problem('unprocessable', 'weights-exceed', message, {
-      errors: [{ pointer: '/weight', code: 'weights-exceed', message }],
-    });
-  }
 }
 
 interface Step {
@@ -158,10 +148,10 @@ function marksOf(action: ObjectiveAction, { viewer, side, objective, now, reason
     case 'propose':
       return { proposedBy: viewer.personId, proposedSide: side, proposedAt: now };
     case 'agree':
-      return { agreedBy: viewer.personId, agreedAt: now, agreedTerms: termsOf(objective) };
+      return { agreedBy: viewer.personId, agreedAt: now, agreedTerms: termsOf(objective), ...forgotten };
     case 'start':
       return { startedAt: objective.startedAt ?? now };
     default:
-      return { closedAt: now, closeReason: reason?.trim() || null };
+      return { ...marksBefore(objective), closedAt: now, closeReason: reason?.trim() || null };
   }
 }

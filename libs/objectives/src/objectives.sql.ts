@@ -1,6 +1,8 @@
 import type { Viewer } from '@app/access';
 import type { LocalDate } from '@app/kernel';
-import type { KeyResultTerms, ObjectiveFacts, Outlook } from './domain/objective';
+import type { Standing } from './domain/standing';
+import type { KeyResultTerms, Outlook } from './domain/objective';
+import type { DueFacts } from './domain/objective-due';
 import type { KeyResultFigures } from './domain/progress';
 
 /** What every statement about objectives is told of the viewer: $1 to $7, in this order. */
@@ -9,11 +11,17 @@ export const viewerValues = ({ personId, roles, leadId, teamId, leads, oversees 
 
 const IS_PAST = `coalesce(objective.closed_at is not null and cycle.period_to < $2::date, false)`;
 
+/** `changeWaits` of the domain, and `dueDay` with it. */
+export const CHANGE_WAITS = `(objective.state = 'proposed' and objective.agreed_terms is not null)`;
+const AGREED_DUE = `(objective.agreed_terms ->> 'dueOn')::date`;
+export const DUE_DAY = `(case when ${CHANGE_WAITS} then ${AGREED_DUE} else objective.due_on end)`;
+
 /** The columns of `ObjectiveFacts`, on the day in $2. */
 export const FACTS = `
   objective.id, objective.person_id as "personId", objective.author_id as "authorId", objective.state,
   objective.proposed_side as "proposedSide", objective.agreed_terms is not null as "wasAgreed",
-  objective.due_on as "dueOn", place.team_id as "teamId", line.lead_id as "currentLeadId",
+  objective.started_at is not null as "wasStarted", objective.due_on as "dueOn", ${AGREED_DUE} as "agreedDueOn",
+  place.team_id as "teamId", line.lead_id as "currentLeadId",
   line.countersigner_id as "countersignerId", coalesce(owner.left_on < $2::date, false) as "hasLeft",
   ${IS_PAST} as "isPast"`;
 
@@ -65,10 +73,6 @@ export const MEMBERS = `led as materialized (
 
 export type KeyResultRow = KeyResultTerms & KeyResultFigures;
 
-/** The day it has to be settled by: while a change waits for an answer, the one that both had agreed to. */
-export const SETTLED_BY = `case when objective.state = 'proposed'
-  then coalesce((objective.agreed_terms ->> 'dueOn')::date, objective.due_on) else objective.due_on end`;
-
 /** Figures as text without trailing zeros. */
 export const KEY_RESULTS = `coalesce((
   select json_agg(json_build_object('id', result.id, 'kind', result.kind, 'title', result.title, 'unit', result.unit,
@@ -78,7 +82,7 @@ export const KEY_RESULTS = `coalesce((
     from key_result result where result.objective_id = objective.id), '[]')`;
 
 /** What a list or a page shows of one objective, beside the facts. */
-export interface HeaderRow extends ObjectiveFacts {
+export interface HeaderRow extends DueFacts {
   readonly version: number;
   readonly personName: string;
   readonly title: string;
@@ -88,9 +92,22 @@ export interface HeaderRow extends ObjectiveFacts {
   readonly carriedFrom: string | null;
   readonly lastCheckIn: { outlook: Outlook; at: string } | null;
   readonly keyResults: KeyResultRow[];
+  /** What counts while a change of it waits; null otherwise. */
+  readonly standing: Standing | null;
 }
 
-export const HEADER = `${FACTS}, objective.version, owner.full_name as "personName", objective.title, objective.weight,
+const DAY = `at time zone 'Europe/London')::date`;
+
+/** What `DueFacts` asks beyond the facts. */
+export const DUE_FACTS = `owner.division, (objective.proposed_at ${DAY} as "proposedOn",
+  (coalesce((select max(made_at) from objective_check_in where objective_id = objective.id), objective.started_at)
+    ${DAY} as "lastSeenOn"`;
+
+/** `Standing` of what waits for an answer. */
+export const STANDING = `case when ${CHANGE_WAITS} then json_build_object('terms', objective.agreed_terms,
+  'figures', coalesce(objective.stood_figures, '[]')) end`;
+
+export const HEADER = `${FACTS}, ${DUE_FACTS}, objective.version, owner.full_name as "personName", objective.title, objective.weight,
   case when cycle.id is not null then json_build_object('id', cycle.id, 'name', cycle.name,
     'periodFrom', cycle.period_from, 'periodTo', cycle.period_to) end as cycle,
   (select json_build_object('id', component.id, 'kind', component.kind, 'title', component.title)
@@ -98,4 +115,4 @@ export const HEADER = `${FACTS}, objective.version, owner.full_name as "personNa
   objective.carried_from as "carriedFrom",
   (select json_build_object('outlook', check_in.outlook, 'at', check_in.made_at) from objective_check_in check_in
     where check_in.objective_id = objective.id order by check_in.made_at desc limit 1) as "lastCheckIn",
-  ${KEY_RESULTS} as "keyResults"`;
+  ${KEY_RESULTS} as "keyResults", ${STANDING} as standing`;

@@ -4,7 +4,7 @@ import { type DueTask, TaskSource } from '@app/reminders';
 import { TeamsQueries } from '@app/teams';
 import { Injectable } from '@nestjs/common';
 import { type Due, type DueFacts, dueOf, type DueRule, horizonOf } from './domain/objective-due';
-import { FACTS, LINE, MEMBERS, PLACES } from './objectives.sql';
+import { CHANGE_WAITS, DUE_FACTS, FACTS, LINE, MEMBERS, PLACES } from './objectives.sql';
 
 interface TaskRow extends DueFacts {
   readonly personName: string;
@@ -13,8 +13,6 @@ interface TaskRow extends DueFacts {
 
 type OwnTaskRow = TaskRow & { readonly objectiveTitle: string };
 
-const DAY = `at time zone 'Europe/London')::date`;
-
 /** Wider than the rule, which then decides: it keeps the many that nothing is due about out of the way. */
 const MAY_BE_DUE = `objective.state in ('proposed', 'agreed', 'in_progress') and (objective.state = 'proposed'
   or objective.due_on <= $3::date
@@ -22,15 +20,15 @@ const MAY_BE_DUE = `objective.state in ('proposed', 'agreed', 'in_progress') and
     select from objective_check_in recent
      where recent.objective_id = objective.id and recent.made_at >= $4::date + 2)))`;
 
-const COLUMNS = `owner.full_name as "personName", owner.division,
-  (objective.proposed_at ${DAY} as "proposedOn",
-  (coalesce((select max(made_at) from objective_check_in where objective_id = objective.id), objective.started_at)
-    ${DAY} as "lastSeenOn"`;
+const COLUMNS = `owner.full_name as "personName", ${DUE_FACTS}`;
+
+/** The title that counts. */
+const TITLE = `case when ${CHANGE_WAITS} then objective.agreed_terms ->> 'title' else objective.title end`;
 
 const tasksOf = statement<OwnTaskRow>(
   'objectives.tasks-of',
   `with recursive ${MEMBERS}
-   select ${FACTS}, ${COLUMNS}, objective.title as "objectiveTitle", (select full_name from person where person.id = line.lead_id) as "leadName"
+   select ${FACTS}, ${COLUMNS}, ${TITLE} as "objectiveTitle", (select full_name from person where person.id = line.lead_id) as "leadName"
      from ${PLACES} ${LINE}
     where ${MAY_BE_DUE} and objective.person_id in (select $1 union all select person_id from members)`,
 );

@@ -18,7 +18,7 @@ export function readFigure(typed: string | null): Read<string | null> {
   if (text === '') return { value: null };
   if (/^-?[\d.,]+$/.test(text) && text.includes(',') && !GROUPED.test(text)) return { fault: commas('32.5') };
   if (!PLAIN.test(text) && !GROUPED.test(text)) {
-    return { fault: 'Write a number alone, as in 1,500 or 32.5, without a unit or a sign.' };
+    return { fault: 'Write a number alone, as in 1,500 or 32.5, without a unit.' };
   }
   const [whole = '', decimals = ''] = text.replaceAll(',', '').split('.');
   const digits = whole.replace('-', '');
@@ -32,6 +32,14 @@ export function readFigure(typed: string | null): Read<string | null> {
 export function figureWords(figure: string): string {
   const [whole = '', decimals] = figure.split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+}
+
+/** With its unit where one writes it: '£1,500' and '-£3', '12 days'. */
+export function withUnit(figure: string, unit: string): string {
+  const words = figureWords(figure);
+  if (unit === '') return words;
+  if (!/^[£$€]$/.test(unit)) return `${words} ${unit}`;
+  return words.startsWith('-') ? `-${unit}${words.slice(1)}` : `${unit}${words}`;
 }
 
 /** A weight that was typed in per cent, as basis points. Empty is none. */

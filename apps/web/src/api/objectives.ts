@@ -88,7 +88,7 @@ export async function changeWords(id: string, { base, began }: Begun, words: Wor
   await askAnew();
 }
 
-/** Proposes again what both sides agreed to last, key results included. */
+/** Drops the change that waits: what both sides agreed to last stands again, key results included. */
 export async function keepAgreed({ id, version }: Pick<Objective, 'id' | 'version'>): Promise<void> {
   await ask(api.PUT('/api/v1/objectives/{id}/agreed-words', { params: at(id, version) }));
   await askAnew();
@@ -138,7 +138,7 @@ function refusal(problem: ProblemError, value: Kept['value']): SaveOutcome {
 /** Takes a step on the words of that version: nobody agrees to what they have not read. */
 export async function takeObjectiveStep(
   { id, version }: Pick<Objective, 'id' | 'version'>,
-  action: Exclude<ObjectiveAction, 'change' | 'check-in'>,
+  action: Exclude<ObjectiveAction, 'change' | 'keep-agreed' | 'check-in'>,
   said: StepSaid,
 ): Promise<Objective> {
   const header = { 'Idempotency-Key': newKey(), 'If-Match': `"${version}"` };

@@ -1,8 +1,7 @@
 import { addDays, type LocalDate } from '@app/kernel';
 import { objectiveStates, type ObjectiveState } from './objective';
-import { type DueFacts, dueOf, horizonOf } from './objective-due';
+import { type DueFacts, dueOf, horizonOf, turnOf } from './objective-due';
 import { annsObjective } from './facts.fixture';
-import { turnOf } from './objective-policy';
 
 const day = (text: string) => text as LocalDate;
 
@@ -51,13 +50,25 @@ describe('what is due about an objective', () => {
       expect(dueOf(facts(state, { hasLeft: true }), day('2099-01-01'))).toEqual([]);
   });
 
-  it('is asked of the side whose turn the page says it is, and of no other', () => {
+  it('is whose turn it is, and the other way round: nobody’s while nothing is due', () => {
     for (const state of objectiveStates)
-      for (const on of ['2027-03-20', '2027-03-31', '2027-04-01', '2028-01-01'].map(day)) {
+      for (const on of ['2026-11-10', '2027-03-20', '2027-03-31', '2027-04-01', '2028-01-01'].map(day)) {
         const objective = facts(state);
         const asked = new Set(dueOf(objective, on).map(({ of }) => of));
         expect([...asked]).toEqual(turnOf(objective, on) === 'nobody' ? [] : [turnOf(objective, on)]);
       }
+    expect(turnOf(facts('in_progress'), day('2026-11-10'))).toBe('nobody');
+    expect(turnOf(facts('agreed'), day('2027-04-01'))).toBe('lead');
+  });
+
+  it('is by the agreed day while another day waits, beside the answer to that', () => {
+    const waits = { wasAgreed: true, wasStarted: true, agreedDueOn: day('2026-11-20'), dueOn: day('2027-06-30') };
+    expect(rules(facts('proposed', { ...waits, proposedSide: 'lead' }), '2026-11-23')).toEqual([
+      'objective-agreement owner',
+      'objective-outcome lead',
+    ]);
+    const sooner = { ...waits, agreedDueOn: day('2027-06-30'), dueOn: day('2026-11-20') };
+    expect(rules(facts('proposed', sooner), '2026-11-23')).toEqual(['objective-agreement lead']);
   });
 
   it('never goes away by itself: on each later day it is still there', () => {

@@ -1,6 +1,6 @@
 import { unreachable } from '@app/kernel';
 import { type ObjectiveSide, type ObjectiveState, objectiveStates } from './objective';
-import { type ObjectiveAction, objectiveActions, objectiveSteps } from './objective-lifecycle';
+import { type ObjectiveAction, objectiveActions, objectiveSteps, stateAfter } from './objective-lifecycle';
 import { decide } from './objective-policy';
 import { annsObjective, cast, type Player } from './facts.fixture';
 
@@ -33,13 +33,16 @@ const allowed: Record<Exclude<ObjectiveState, 'draft' | 'proposed'>, Allowed> = 
 const proposed = (by: ObjectiveSide, wasAgreed: boolean): Allowed => ({
   change: both,
   agree: by === 'owner' ? ['lead'] : ['owner'],
-  withdraw: by === 'owner' && !wasAgreed ? both : ['lead'],
+  // Ann wrote it: what was never agreed she takes back also once her lead has reworded it.
+  withdraw: wasAgreed ? ['lead'] : both,
+  ...(wasAgreed ? { 'keep-agreed': both } : {}),
 });
 
 const leadsTo: Record<ObjectiveAction, ObjectiveState> = {
   propose: 'proposed',
   change: 'proposed',
   agree: 'agreed',
+  'keep-agreed': 'agreed',
   start: 'in_progress',
   'check-in': 'in_progress',
   'record-achieved': 'achieved',
@@ -89,7 +92,7 @@ const every = situations.flatMap((situation) =>
 describe('the objective lifecycle', () => {
   it('is asked for every state, action and relation, and each side’s proposals', () => {
     expect(new Set(situations.map(({ objective }) => objective.state))).toEqual(new Set(objectiveStates));
-    expect(every).toHaveLength((2 + 4 + 7 * 2) * 10 * 8);
+    expect(every).toHaveLength((2 + 4 + 7 * 2) * 11 * 8);
   });
 
   it.each(every)('$named: $who asking to $action', ({ objective, expected, action, who }) => {
@@ -105,6 +108,20 @@ describe('the objective lifecycle', () => {
 
   it.each(objectiveActions)('leads by %s where the domain says', (action) => {
     expect(objectiveSteps[action].to).toBe(leadsTo[action]);
+  });
+
+  it('goes on in progress when both agree again about what was started, and is agreed otherwise', () => {
+    for (const action of ['agree', 'keep-agreed'] as const) {
+      expect(stateAfter(action, { wasStarted: true })).toBe('in_progress');
+      expect(stateAfter(action, { wasStarted: false })).toBe('agreed');
+    }
+    expect(stateAfter('withdraw', { wasStarted: true })).toBe('withdrawn');
+  });
+
+  it('lets the person withdraw what the lead proposed first only through the lead', () => {
+    const leads = annsObjective('proposed', { authorId: 'bob', proposedSide: 'lead' });
+    expect(decide(cast.owner, leads, 'withdraw').allowed).toBe(false);
+    expect(decide(cast.owner, { ...leads, proposedSide: 'owner' }, 'withdraw').allowed).toBe(true);
   });
 
   it('can reach every state, and leaves no closed one', () => {

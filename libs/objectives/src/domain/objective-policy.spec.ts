@@ -1,7 +1,7 @@
 import type { LocalDate } from '@app/kernel';
-import { isOpen, isOverdue, objectiveStates } from './objective';
+import { isOpen, isOverdue, type ObjectiveFacts, objectiveStates } from './objective';
 import { objectiveActions } from './objective-lifecycle';
-import { decide, decideToDiscard, decideToEdit, relationsTo, seesContent, turnOf } from './objective-policy';
+import { decide, decideToDiscard, decideToEdit, relationsTo, seesContent } from './objective-policy';
 import { annsObjective, cast, type Player, viewer } from './facts.fixture';
 
 const everyone = Object.keys(cast) as Player[];
@@ -127,13 +127,11 @@ describe('what is derived', () => {
     expect(isOverdue(annsObjective('agreed', { dueOn: null }), '2099-01-01' as LocalDate)).toBe(false);
   });
 
-  it('knows whose turn it is: the other side’s to agree, the person’s up to its day, then the lead’s', () => {
-    const on = (day: string) => objectiveStates.map((state) => turnOf(annsObjective(state), day as LocalDate));
-    const nobody = Array<string>(5).fill('nobody');
-    expect(on('2027-03-31')).toEqual(['nobody', 'lead', 'owner', 'owner', ...nobody]);
-    expect(on('2027-04-01')).toEqual(['nobody', 'lead', 'lead', 'lead', ...nobody]);
-    const byLead = annsObjective('proposed', { proposedSide: 'lead', wasAgreed: true });
-    expect(turnOf(byLead, '2027-04-01' as LocalDate)).toBe('owner');
-    expect(turnOf(annsObjective('agreed', { dueOn: null }), '2099-01-01' as LocalDate)).toBe('owner');
+  it('is overdue by the day that was agreed while another one waits, either way', () => {
+    const on = (objective: Partial<ObjectiveFacts>) =>
+      isOverdue(annsObjective('proposed', { wasAgreed: true, ...objective }), '2027-04-01' as LocalDate);
+    const [past, later] = ['2027-03-31', '2027-06-30'] as LocalDate[];
+    expect(on({ agreedDueOn: past, dueOn: later })).toBe(true);
+    expect(on({ agreedDueOn: later, dueOn: past })).toBe(false);
   });
 });

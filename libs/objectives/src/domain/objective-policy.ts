@@ -1,6 +1,6 @@
 import type { Refusal, Viewer } from '@app/access';
-import { allow, type Decision, deny, type LocalDate } from '@app/kernel';
-import { isClosed, isOverdue, type ObjectiveFacts, type ObjectiveSide } from './objective';
+import { allow, type Decision, deny } from '@app/kernel';
+import { changeWaits, type ObjectiveFacts, type ObjectiveSide } from './objective';
 import {
   type ObjectiveAction,
   objectiveActions,
@@ -9,7 +9,7 @@ import {
   objectiveSteps,
 } from './objective-lifecycle';
 
-export type ObjectiveRefusal = Refusal | 'own-proposal' | 'person-left' | 'no-lead';
+export type ObjectiveRefusal = Refusal | 'own-proposal' | 'person-left' | 'no-lead' | 'never-agreed';
 
 /**
  * Permissions rows 9 to 11. A draft is its author's alone; of the rest, oneself beats every other relation. Who leads
@@ -71,18 +71,25 @@ function decideBetweenSides(
   if (objective.hasLeft && needSomebodyThere.includes(action)) return deny('person-left');
   if (objective.currentLeadId === null && (action === 'propose' || action === 'change')) return deny('no-lead');
   if (action === 'agree' && objective.proposedSide === side) return deny('own-proposal');
+  if (action === 'keep-agreed' && !changeWaits(objective)) return deny('never-agreed');
   if (action === 'withdraw' && side === 'owner' && !isOwnProposal(objective)) return deny('not-your-step');
   return allow;
 }
 
-/** The person takes back what they proposed; what was agreed is dispositioned by the lead. */
-const isOwnProposal = ({ state, proposedSide, wasAgreed }: ObjectiveFacts): boolean =>
-  state === 'proposed' && proposedSide === 'owner' && !wasAgreed;
+/** The person takes back what they proposed, also once it was answered in other words; what was agreed is dispositioned by the lead. */
+const isOwnProposal = ({ state, proposedSide, wasAgreed, authorId, personId }: ObjectiveFacts): boolean =>
+  state === 'proposed' && !wasAgreed && (proposedSide === 'owner' || authorId === personId);
 
 /** A draft is written by its author; afterwards either side may propose other words. */
 export function decideToEdit(viewer: Viewer, objective: ObjectiveFacts): Decision<ObjectiveRefusal> {
   if (objective.state !== 'draft') return decide(viewer, objective, 'change');
   return relationsTo(objective, viewer).includes('author') ? allow : deny('not-visible');
+}
+
+/** Back to what was agreed, by either side. */
+export function decideToKeepAgreed(viewer: Viewer, objective: ObjectiveFacts): Decision<ObjectiveRefusal> {
+  if (relationsTo(objective, viewer).length > 0 && !objective.wasAgreed) return deny('never-agreed');
+  return decide(viewer, objective, 'keep-agreed');
 }
 
 /** Nobody deletes what was proposed or agreed. */
@@ -94,14 +101,3 @@ export function decideToDiscard(viewer: Viewer, objective: ObjectiveFacts): Deci
 
 export const allowedActions = (viewer: Viewer, objective: ObjectiveFacts): ObjectiveAction[] =>
   objectiveActions.filter((action) => decide(viewer, objective, action).allowed);
-
-/**
- * Whose turn it is to move it on; nobody's while it is a draft, and when it is closed. The person's up to its day, and
- * the lead's from then on, who says how it ended.
- */
-export function turnOf(objective: ObjectiveFacts, today: LocalDate): ObjectiveSide | 'nobody' {
-  const { state, proposedSide } = objective;
-  if (state === 'draft' || isClosed(state)) return 'nobody';
-  if (state === 'proposed') return proposedSide === 'owner' ? 'lead' : 'owner';
-  return isOverdue(objective, today) ? 'lead' : 'owner';
-}

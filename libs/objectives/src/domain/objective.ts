@@ -41,7 +41,11 @@ export interface ObjectiveFacts {
   readonly proposedSide: ObjectiveSide | null;
   /** Both sides agreed to it once, perhaps in other words than now. */
   readonly wasAgreed: boolean;
+  /** A first check-in or a start: from then on it is in progress whenever both sides agree. */
+  readonly wasStarted: boolean;
+  /** As it is proposed or agreed now; while a change waits `dueDay` has the one that counts. */
   readonly dueOn: LocalDate | null;
+  readonly agreedDueOn: LocalDate | null;
   /** The person's team today, whom they answer to today, and whom that lead answers to. */
   readonly teamId: string | null;
   readonly currentLeadId: string | null;
@@ -83,8 +87,18 @@ export const isClosed = (state: ObjectiveState): boolean => closed.includes(stat
 export const isOpen = ({ state, wasAgreed }: Pick<ObjectiveFacts, 'state' | 'wasAgreed'>): boolean =>
   wasAgreed && state !== 'draft' && !isClosed(state);
 
+/** Other words than the agreed ones wait for an answer. Until there is one, the agreed ones count. */
+export const changeWaits = ({ state, wasAgreed }: Pick<ObjectiveFacts, 'state' | 'wasAgreed'>): boolean =>
+  wasAgreed && state === 'proposed';
+
+/** The day that counts: a proposed one moves nothing before both sides have agreed to it. */
+export const dueDay = (objective: ObjectiveFacts): LocalDate | null =>
+  changeWaits(objective) ? objective.agreedDueOn : objective.dueOn;
+
 /** Derived and never a state: its day has passed and it is still open. */
-export const isOverdue = (objective: ObjectiveFacts, today: LocalDate): boolean =>
-  isOpen(objective) && objective.dueOn !== null && objective.dueOn < today;
+export function isOverdue(objective: ObjectiveFacts, today: LocalDate): boolean {
+  const day = dueDay(objective);
+  return isOpen(objective) && day !== null && day < today;
+}
 
 export const otherSide = (side: ObjectiveSide): ObjectiveSide => (side === 'owner' ? 'lead' : 'owner');

@@ -1,6 +1,6 @@
 import type { Objective, ObjectiveAction } from '../../api/objectives';
 
-export type Step = Exclude<ObjectiveAction, 'change' | 'check-in'>;
+export type Step = Exclude<ObjectiveAction, 'change' | 'keep-agreed' | 'check-in'>;
 
 interface ActionWords {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
-import { askAnew, type Objective, type StepSaid, takeObjectiveStep } from '../../api/objectives';
+import { type Objective, type StepSaid, takeObjectiveStep } from '../../api/objectives';
 import { ProblemError } from '../../api/problem';
 import { useKeptHere } from '../../app/use-kept-here';
 import type { FormSaves } from '../../autosave/form-saves';
@@ -10,6 +10,7 @@ import { Field } from '../../components/field';
 import { LongText } from '../../components/long-text';
 import { PutBack } from '../../components/put-back';
 import { say } from '../../components/toasts';
+import { useSeen } from './meanwhile';
 import { notSaved } from './not-saved';
 import { actionWords, type Step } from './action-words';
 import { cyclesOf } from './cycles-of';
@@ -24,22 +25,25 @@ interface Props {
   readonly only?: (action: Step) => boolean;
   /** Why none of them can be taken now. */
   readonly blocked?: string;
-  /** What to know before it is proposed or agreed. */
+  /** What to know before it is proposed. */
   readonly warning?: string;
+  /** The id of the sentence that says why it cannot be agreed to as it is. */
+  readonly tooHeavy?: string;
   readonly onMissing?: (missing: ProblemError) => void;
   readonly children?: ReactNode;
 }
 
 const isStep = (action: Objective['allowedActions'][number]): action is Step =>
-  action !== 'change' && action !== 'check-in';
+  action !== 'change' && action !== 'keep-agreed' && action !== 'check-in';
 
 export const stepsOf = ({ allowedActions }: Pick<Objective, 'allowedActions'>): Step[] => allowedActions.filter(isStep);
 
 /** Exactly the buttons that the server allows now; each asks before it acts. */
-export function Actions({ objective, viewerId, only = () => true, blocked, children, ...rest }: Props) {
+export function Actions({ objective, viewerId, only = () => true, blocked, tooHeavy, children, ...rest }: Props) {
   const note = useId();
   const [asked, setAsked] = useState<Step>();
   const shown = stepsOf(objective).filter(only);
+  const reasonAgainst = (action: Step) => (blocked === undefined ? (action === 'agree' ? tooHeavy : undefined) : note);
   const first = shown.find((action) => !actionWords(action, objective, viewerId)?.quiet);
   return (
     <div className="row">
@@ -53,9 +57,9 @@ export function Actions({ objective, viewerId, only = () => true, blocked, child
           key={action}
           type="button"
           className={action === first ? 'button' : 'button quiet'}
-          aria-disabled={blocked !== undefined}
-          aria-describedby={blocked === undefined ? undefined : note}
-          onClick={() => blocked === undefined && setAsked(action)}
+          aria-disabled={reasonAgainst(action) !== undefined}
+          aria-describedby={reasonAgainst(action)}
+          onClick={() => reasonAgainst(action) === undefined && setAsked(action)}
         >
           {actionWords(action, objective, viewerId)?.label}
         </button>
@@ -70,7 +74,7 @@ export function Actions({ objective, viewerId, only = () => true, blocked, child
 
 const nothing: StepSaid = {};
 
-interface AskProps extends Omit<Props, 'only' | 'blocked' | 'children'> {
+interface AskProps extends Omit<Props, 'only' | 'blocked' | 'tooHeavy' | 'children'> {
   readonly action: Step;
   readonly onClose: () => void;
 }
@@ -78,31 +82,36 @@ interface AskProps extends Omit<Props, 'only' | 'blocked' | 'children'> {
 function Ask({ objective, viewerId, form, version, warning, action, onMissing, onClose }: AskProps) {
   const kept = useKeptHere<StepSaid>(`objective/${objective.id}/step/${action}`, nothing);
   const { value: said, change: hear } = kept;
+  const seen = useSeen(objective);
   const words = actionWords(action, objective, viewerId);
   if (!words) return null;
   const go = async () => {
     if (form && !(await form.everythingSaved())) throw notSaved();
     try {
-      await takeObjectiveStep(
-        { id: objective.id, version: version?.() ?? objective.version },
-        action,
-        withoutEmpty(said),
+      await seen.act((of) =>
+        takeObjectiveStep({ id: of.id, version: version?.() ?? of.version }, action, withoutEmpty(said)),
       );
       kept.drop();
       say(words.done);
       onClose();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.status === 412 || error.status === 409) void askAnew();
       if (error.status !== 422 || error.faults.length === 0 || !onMissing) throw error;
       onMissing(error);
       onClose();
     }
   };
   return (
-    <ConfirmDialog open title={words.question} confirm={words.label} onConfirm={go} onCancel={onClose}>
+    <ConfirmDialog
+      open
+      title={words.question}
+      confirm={words.label}
+      over={form ? undefined : seen.over}
+      onConfirm={go}
+      onCancel={onClose}
+    >
       <p>{words.consequence}</p>
-      {warning !== undefined && (action === 'propose' || action === 'agree') && <p className="note warn">{warning}</p>}
+      {warning !== undefined && action === 'propose' && <p className="note warn">{warning}</p>}
       <PutBack kept={kept} />
       {words.asks === 'carrying' && <Carrying objective={objective} said={said} hear={hear} />}
       {words.asks !== undefined && <Reason needed={words.asks === 'needed-reason'} said={said} hear={hear} />}

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { percent, weightWarning, type Weights } from '../../api/objective-words';
+import { useEffect, useId, useState } from 'react';
+import { weightWarning, type Weights } from '../../api/objective-words';
 import type { Objective } from '../../api/objectives';
 import { day } from '../../components/day';
 import type { Writer } from '../appraisal/use-appraisal-form';
@@ -8,9 +8,10 @@ import { ChangeForm, changePlace } from './change-form';
 import { CheckInForm } from './check-in-form';
 import { CheckIns } from './check-ins';
 import { Differences, History } from './differences';
+import { Facts } from './facts';
 import { Head } from './head';
 import { KeyResults } from './key-results';
-import { isClosed, linkedNames, sideOf } from './names';
+import { counting, isClosed, sideOf } from './names';
 
 interface Props {
   readonly objective: Objective;
@@ -87,7 +88,9 @@ interface ToDoProps {
 const unsent = 'You are writing a change that is not sent. Propose it, or throw it away, before you do anything else.';
 
 function ToDo({ objective, viewerId, changing }: ToDoProps) {
-  const { allowedActions, overdue, dueOn, state, proposedSide } = objective;
+  const heavy = useId();
+  const { allowedActions, overdue, state, proposedSide, agreed } = objective;
+  const { dueOn } = counting(objective);
   const side = sideOf(objective, viewerId);
   const settles = allowedActions.some((action) => action.startsWith('record-'));
   const waits = state === 'proposed' && side !== undefined && side === proposedSide;
@@ -106,19 +109,44 @@ function ToDo({ objective, viewerId, changing }: ToDoProps) {
             It was due on {day(dueOn)}.{' '}
             {settles
               ? 'Record how it ended.'
-              : side === 'lead'
-                ? 'Start it, then record how it ended.'
-                : 'The lead records how it ended.'}
+              : agreed
+                ? 'A change of it waits: once that is answered or taken back, the lead records how it ended.'
+                : side === 'lead'
+                  ? 'Start it, then record how it ended.'
+                  : 'The lead records how it ended.'}
           </span>
         </p>
       )}
       {waits && <p>You have proposed this. The other side agrees, or proposes other words.</p>}
-      {warning !== undefined && <p className="note warn">{warning}</p>}
+      <HowToDecline objective={objective} side={side} />
+      {warning !== undefined && (
+        <p className="note warn" id={heavy}>
+          {warning}
+        </p>
+      )}
       {settles && <h2>How did it end?</h2>}
       {stepsOf(objective).length > 0 && (
-        <Actions objective={objective} viewerId={viewerId} blocked={changing ? unsent : undefined} warning={warning} />
+        <Actions
+          objective={objective}
+          viewerId={viewerId}
+          blocked={changing ? unsent : undefined}
+          tooHeavy={warning === undefined ? undefined : heavy}
+        />
       )}
     </section>
+  );
+}
+
+/** To whom something was proposed that they may not withdraw: what they can do when they do not agree. */
+function HowToDecline({ objective, side }: { objective: Objective; side: 'owner' | 'lead' }) {
+  const { allowedActions, agreed, proposedBy } = objective;
+  if (side !== 'owner' || agreed || !allowedActions.includes('agree') || allowedActions.includes('withdraw'))
+    return null;
+  return (
+    <p className="muted">
+      You need not agree, and until you do it does not count. Propose a change and say what should be different, or ask{' '}
+      {proposedBy?.name ?? 'your lead'} to withdraw it.
+    </p>
   );
 }
 
@@ -127,41 +155,3 @@ const weightsOf = ({ weight, cycle, agreedWeights }: Objective): Weights => ({
   cycleId: cycle?.id ?? null,
   agreed: agreedWeights,
 });
-
-const Facts = ({ objective }: { objective: Objective }) => {
-  const { measure, dueOn, weight, cycle, component, proposedBy, proposedAt, agreedBy, agreedAt } = objective;
-  return (
-    <dl className="pair">
-      <dt>Measure</dt>
-      <dd className="prose">{measure.trim() === '' ? 'By the key results' : measure}</dd>
-      <dt>Due</dt>
-      <dd>{dueOn === null ? 'No day' : day(dueOn)}</dd>
-      <dt>Weight</dt>
-      <dd>{weight === null ? 'None' : percent(weight)}</dd>
-      {cycle && (
-        <>
-          <dt>Cycle</dt>
-          <dd>{cycle.name}</dd>
-        </>
-      )}
-      <dt>Of the role</dt>
-      <dd>{component ? `${component.title} (${linkedNames[component.kind].toLowerCase()})` : 'Not linked'}</dd>
-      {proposedBy && proposedAt !== null && (
-        <>
-          <dt>Proposed</dt>
-          <dd>
-            by {proposedBy.name}, {day(proposedAt)}
-          </dd>
-        </>
-      )}
-      {agreedBy && agreedAt !== null && (
-        <>
-          <dt>Agreed</dt>
-          <dd>
-            by {agreedBy.name}, {day(agreedAt)}
-          </dd>
-        </>
-      )}
-    </dl>
-  );
-};

@@ -10,6 +10,12 @@ import { ConflictNote } from './conflict-note';
 import { useKept } from '../../autosave/use-kept';
 import { isUnfit, type Unfit, WordsFields } from './words-fields';
 
+const nothingNew = (): ProblemError =>
+  new ProblemError(
+    { status: 400, headers: new Headers() },
+    { detail: 'Nothing is changed yet, so there is nothing to propose. Change a field, or throw the change away.' },
+  );
+
 interface Props {
   readonly objective: Objective;
   readonly writer: Writer;
@@ -43,6 +49,7 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
     if (!same) return;
     const faults = Object.entries(unfit).map(([field, message = '']) => ({ pointer: `/${field}`, message }));
     if (isUnfit(unfit)) return setError(refusedHere(faults));
+    if (sameWords(words, now)) return setError(nothingNew());
     try {
       await changeWords(id, { base, began }, words);
       say(`Proposed. ${other === 'your lead' ? 'Your lead' : other} is asked to agree.`);

@@ -1,4 +1,4 @@
-import { figureWords } from '../../api/objective-figures';
+import { withUnit } from '../../api/objective-figures';
 import type { CheckIn, KeyResult } from '../../api/objectives';
 import { day } from '../../components/day';
 import { outlooks } from './names';
@@ -36,7 +36,9 @@ export function CheckIns({ checkIns, keyResults }: Props) {
                       {title}:{' '}
                       <b>
                         {done === null
-                          ? `${current === null ? 'no figure' : figureWords(current)} ${unitOf(keyResultId)}`.trim()
+                          ? current === null
+                            ? 'no figure'
+                            : withUnit(current, unitOf(keyResultId))
                           : done
                             ? 'done'
                             : 'not done'}

@@ -63,7 +63,8 @@ export function DraftForm({ objective, writer }: Props) {
   return (
     <>
       <Head objective={now} session={writer.session}>
-        <SaveStatus {...overall} />
+        {/* What cannot be read lies on the device and not on the server. */}
+        <SaveStatus {...overall} state={isUnfit(unfit) ? 'refused' : overall.state} />
       </Head>
       <FormNotes form={form} />
       {missing.length > 0 && <Missing faults={missing} of={refused} />}

@@ -5,7 +5,7 @@ import type { Session } from '../../api/session';
 import { day } from '../../components/day';
 import { PageHeader } from '../../components/page-header';
 import { StepBar } from '../../pictures/step-bar';
-import { isClosed, lifecycle, stateNames, stepOf, turnWords } from './names';
+import { counting, isClosed, lifecycle, stateNames, stepOf, turnWords } from './names';
 
 interface Props {
   readonly objective: Objective;
@@ -16,7 +16,8 @@ interface Props {
 /** Whose objective it is, where it is on its way, how it ended, and what came before and after it. */
 export function Head({ objective, session, children }: Props) {
   const viewerId = session.personId;
-  const { title, person, cycle, state, closedAt, closeReason, carriedFrom, carriedTo } = objective;
+  const { person, cycle, state, closedAt, closeReason, carriedFrom, carriedTo } = objective;
+  const { title } = counting(objective);
   const mine = person.id === viewerId;
   const about = [mine ? 'My objective' : `Objective of ${person.name}`, cycle?.name].filter(Boolean).join(' · ');
   return (
@@ -37,7 +38,7 @@ export function Head({ objective, session, children }: Props) {
       <section className="card" aria-label="Where this objective is">
         <StepBar
           names={lifecycle}
-          now={stepOf(state)}
+          now={stepOf(objective)}
           finished={isClosed(state)}
           turn={turnWords(objective, viewerId)}
         />

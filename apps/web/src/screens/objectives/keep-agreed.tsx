@@ -1,37 +1,48 @@
 import { useState } from 'react';
-import { askAnew, keepAgreed, type Objective } from '../../api/objectives';
-import { ProblemError } from '../../api/problem';
+import { keepAgreed, type Objective } from '../../api/objectives';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { say } from '../../components/toasts';
+import { useSeen } from './meanwhile';
 import { sideOf } from './names';
 
-/** The way back from a change of what was agreed: the same words again, which the other side agrees to. */
-export function KeepAgreed({ objective, viewerId }: { objective: Objective; viewerId: string }) {
+interface Props {
+  readonly objective: Objective;
+  readonly viewerId: string;
+}
+
+/** The way back from a change that waits: for who made it to take it back, for the other side to decline it. */
+export function KeepAgreed(props: Props) {
   const [asked, setAsked] = useState(false);
-  const { person, proposedSide } = objective;
-  const mine = sideOf(objective, viewerId) === proposedSide;
-  const other = person.id === viewerId ? 'your lead' : person.name;
-  const label = mine ? 'Take my change back' : 'Keep what was agreed';
-  const go = async () => {
-    try {
-      await keepAgreed(objective);
-      say('What was agreed is proposed again.');
-      setAsked(false);
-    } catch (problem) {
-      if (problem instanceof ProblemError && problem.status === 412) void askAnew();
-      throw problem;
-    }
-  };
   return (
     <div>
       <button type="button" className="button quiet" onClick={() => setAsked(true)}>
-        {label}
+        {labelOf(props)}
       </button>
-      <ConfirmDialog open={asked} title={`${label}?`} confirm={label} onConfirm={go} onCancel={() => setAsked(false)}>
-        <p>
-          It says again what both of you agreed to last, with its key results. It counts once {other} agrees to that.
-        </p>
-      </ConfirmDialog>
+      {asked && <Ask {...props} onClose={() => setAsked(false)} />}
     </div>
+  );
+}
+
+const isMine = ({ objective, viewerId }: Props) => sideOf(objective, viewerId) === objective.proposedSide;
+
+const labelOf = (props: Props) => (isMine(props) ? 'Take my change back' : 'Keep what was agreed');
+
+function Ask({ onClose, ...props }: Props & { onClose: () => void }) {
+  const { objective, viewerId } = props;
+  const seen = useSeen(objective);
+  const [label] = useState(() => labelOf(props));
+  const other = objective.person.id === viewerId ? 'Your lead' : objective.person.name;
+  const go = async () => {
+    await seen.act(keepAgreed);
+    say('What was agreed stands.');
+    onClose();
+  };
+  return (
+    <ConfirmDialog open title={`${label}?`} confirm={label} over={seen.over} onConfirm={go} onCancel={onClose}>
+      <p>
+        The change falls, and what both of you agreed to stands as it did, with its key results. Nobody has to agree to
+        that. {other} is told.
+      </p>
+    </ConfirmDialog>
   );
 }

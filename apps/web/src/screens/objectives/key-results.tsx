@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { figureWords } from '../../api/objective-figures';
+import { figureWords, withUnit } from '../../api/objective-figures';
 import { type KeyResult, type Objective, removeKeyResult } from '../../api/objectives';
 import type { FormSaves } from '../../autosave/form-saves';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -36,7 +36,7 @@ export function KeyResults({ objective, form, version, onMoved = () => undefined
       <h2 id="key-results">Key results</h2>
       {state !== 'draft' && keyResults.length > 0 && (
         <div className="stack close">
-          <p className="label">The objective as a whole</p>
+          <p className="label">The objective as a whole{objective.agreed && ', by the key results that were agreed'}</p>
           <Progress label="The objective as a whole" progress={progress} />
         </div>
       )}
@@ -100,8 +100,7 @@ export function KeyResults({ objective, form, version, onMoved = () => undefined
 function OneKeyResult({ keyResult, all }: { keyResult: KeyResult; all: readonly KeyResult[] }) {
   const { kind, title, unit, start, target, current, done, weight } = keyResult;
   const weights = all.reduce((sum, one) => sum + one.weight, 0);
-  const figure = (value: string | null) =>
-    `${value === null ? '–' : figureWords(value)}${unit === '' ? '' : ` ${unit}`}`;
+  const figure = (value: string | null) => (value === null ? '–' : withUnit(value, unit));
   return (
     <div className="stack close">
       <h3>{title}</h3>

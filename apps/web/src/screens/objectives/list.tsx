@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ObjectiveItem } from '../../api/objectives';
 import { day } from '../../components/day';
 import { DueLine, spanOf } from './due-line';
-import { isClosed, outlooks, sideOf } from './names';
+import { counting, isClosed, outlooks, sideOf } from './names';
 import { Progress } from './progress';
 import { StateChip } from './state-chip';
 
@@ -23,13 +23,13 @@ export function ObjectiveList({ items, viewerId, label, withPerson = false }: Pr
         <li key={item.id} className="objective-row">
           <div className="stack close">
             <Link to="/objectives/$objectiveId" params={{ objectiveId: item.id }} className="strong">
-              {item.title.trim() === '' ? '(no title yet)' : item.title}
+              {counting(item).title.trim() === '' ? '(no title yet)' : counting(item).title}
             </Link>
             <About item={item} withPerson={withPerson} />
             <div className="row">
               <StateChip state={item.state} />
               <Turn item={item} viewerId={viewerId} />
-              {item.changed && <span className="chip warn">Changed: see what</span>}
+              {item.changed && <span className="chip warn">A change waits</span>}
               <LastOutlook item={item} />
             </div>
           </div>

@@ -31,8 +31,17 @@ export const isClosed = (state: ObjectiveState): boolean => closed.includes(stat
 
 export const lifecycle = ['Draft', 'Proposed', 'Agreed', 'In progress', 'Closed'] as const;
 
-export const stepOf = (state: ObjectiveState): (typeof lifecycle)[number] =>
-  isClosed(state) ? 'Closed' : (stateNames[state] as (typeof lifecycle)[number]);
+/** While a change waits, what was agreed goes on: it has not gone back on its way. */
+export function stepOf({ state, agreed }: Pick<ObjectiveItem, 'state' | 'agreed'>): (typeof lifecycle)[number] {
+  if (isClosed(state)) return 'Closed';
+  if (agreed) return agreed.started ? 'In progress' : 'Agreed';
+  return stateNames[state] as (typeof lifecycle)[number];
+}
+
+/** What counts now: what was agreed, while a change of it waits for an answer. */
+export const counting = (
+  objective: Pick<ObjectiveItem, 'title' | 'dueOn' | 'weight' | 'agreed'>,
+): Pick<ObjectiveItem, 'title' | 'dueOn' | 'weight'> => objective.agreed ?? objective;
 
 /** How it ended, with a mark and a tone of its own; what is open has neither. */
 export const toneOf: Partial<Record<ObjectiveState, string>> = { achieved: 'ok', not_achieved: 'bad' };
@@ -76,14 +85,26 @@ export function sideOf(objective: ObjectiveItem, viewerId: string): 'owner' | 'l
 
 /** Whose turn it is and for what, said to the one who reads. */
 export function turnWords(objective: ObjectiveItem, viewerId: string): string {
-  const { state, turn, person, dueOn, overdue } = objective;
-  if (turn === 'nobody') return state === 'draft' ? 'Nobody else sees it yet' : stateNames[state];
+  const { state, turn, person, asks, agreed } = objective;
+  const { dueOn } = counting(objective);
+  if (turn === 'nobody') {
+    if (state === 'draft') return 'Nobody else sees it yet';
+    return isClosed(state) || dueOn === null ? stateNames[state] : `Due ${day(dueOn)}`;
+  }
   const mine = sideOf(objective, viewerId) === turn;
   const whose = mine ? 'Your turn' : turn === 'lead' ? 'The lead’s turn' : `${person.name}’s turn`;
-  if (state === 'proposed') return `${whose} to agree`;
-  if (dueOn === null) return whose;
-  if (overdue === true) return `${whose} to record how it ended, overdue since ${day(dueOn)}`;
-  return `${whose}, due ${day(dueOn)}`;
+  if (!asks) return state === 'proposed' ? `${whose} to agree` : whose;
+  const by = day(asks.by);
+  switch (asks.rule) {
+    case 'objective-agreement':
+      return `${whose} to agree${agreed ? ' to a change' : ''} by ${by}`;
+    case 'objective-check-in':
+      return `${whose} to check in by ${by}`;
+    case 'objective-due':
+      return `${whose} to finish it by ${by}`;
+    case 'objective-outcome':
+      return `${whose} to record how it ended, overdue since ${dueOn === null ? by : day(dueOn)}`;
+  }
 }
 
 const fieldNames: Record<Difference['field'], string> = {
@@ -115,13 +136,16 @@ export function valueWords(field: Difference['field'], value: string | null): st
 /** One sentence above a list: how many are open, and what presses. */
 export function findingOf(items: readonly ObjectiveItem[], viewerId: string): string {
   const open = items.filter(({ state }) => !isClosed(state) && state !== 'draft');
-  const late = open.filter(({ overdue }) => overdue === true).length;
+  const overdue = open.filter((item) => item.overdue === true);
+  const late = overdue.length;
+  // Home asks only the side that has to act.
+  const theirs = late > 0 && overdue.every((item) => sideOf(item, viewerId) === 'owner' && item.turn === 'lead');
   const waiting = open.filter((item) => item.state === 'proposed' && sideOf(item, viewerId) === item.turn).length;
   if (open.length === 0) return 'None is open.';
   return (
     [
       `${open.length} open`,
-      late === 0 ? 'none overdue' : `${late} overdue`,
+      late === 0 ? 'none overdue' : `${late} overdue${theirs ? ', which your lead has to settle' : ''}`,
       ...(waiting === 0 ? [] : [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you to agree`]),
     ].join(', ') + '.'
   );
