@@ -48,6 +48,8 @@ function Shown({ profile, item }: Props) {
   const { session } = route.useRouteContext();
   const { data: version } = useSuspenseQuery(versionOf(item.id));
   useAnchor();
+  const { settled } = doubtsOf(version.components, version.warnings, version.corrections);
+  const putRight = [...settled].filter(({ severity }) => severity === 'defect').length;
   const isHr = session.roles.includes('hr');
   // Whoever holds an older version is moved to the newest, also to one that is to come.
   const newest = profile.versions.find(({ state }) => state === 'published');
@@ -61,14 +63,9 @@ function Shown({ profile, item }: Props) {
       <div className="reading-page">
         <Contents version={version} />
         <div className="stack">
-          {version.isDraft && (
-            <Defects
-              defects={version.warnings}
-              settled={doubtsOf(version.components, version.warnings, version.corrections).settled}
-            />
-          )}
+          {version.isDraft && <Defects defects={version.warnings} settled={settled} />}
           <Sheet profile={version} anchors />
-          <History profileId={profile.id} versions={profile.versions} shown={item.id} />
+          <History profileId={profile.id} versions={profile.versions} shown={item.id} putRight={putRight} />
           {isHr && <Holders profileId={profile.id} published={newest} />}
           <p className="print-only small">Printed from Touchstone on {day(today())}.</p>
         </div>

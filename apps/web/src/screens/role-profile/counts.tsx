@@ -1,4 +1,5 @@
 import type { Preview } from '../../api/imports';
+import { doubtWords } from './doubt-words';
 import { doubtsOf } from './editor/doubts';
 import { titleOf } from './kinds';
 
@@ -17,14 +18,14 @@ export const Counts = ({ preview }: { preview: Preview }) => {
   const { counts, rendering, format, warnings, summary } = preview;
   const rows = counts.reduce((sum, { count }) => sum + count, 0);
   const { settled } = doubtsOf(preview.components, warnings, preview.corrections);
-  const doubts = warnings.filter((one) => one.severity === 'defect' && !settled.has(one)).length;
-  const notes = warnings.filter(({ severity }) => severity === 'note').length;
   return (
     <>
       <p role="status">
-        {rows} rows, {doubts === 0 ? 'nothing in doubt' : doubts === 1 ? '1 doubt' : `${doubts} doubts`}
-        {notes > 0 && `, ${notes} ${notes === 1 ? 'note' : 'notes'}`}
-        <span className="muted"> · read as {rendering ?? formats[format ?? 'text']}</span>
+        {rows === 1 ? '1 row' : `${rows} rows`}, {doubtWords(warnings, settled, 'nothing in doubt')}
+        <span className="muted">
+          {' '}
+          · {pointsWords(summary.bullets.length)}read as {rendering ?? formats[format ?? 'text']}
+        </span>
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Rows by section">
         <table className="counts">
@@ -37,10 +38,6 @@ export const Counts = ({ preview }: { preview: Preview }) => {
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">Points of the summary</th>
-              <td className="number">{summary.bullets.length}</td>
-            </tr>
             {counts.map(({ kind, count }) => (
               <tr key={kind}>
                 <th scope="row">{titleOf(kind)}</th>
@@ -53,3 +50,7 @@ export const Counts = ({ preview }: { preview: Preview }) => {
     </>
   );
 };
+
+/** They stand in the summary, not in a row. */
+const pointsWords = (count: number): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? 'point' : 'points'} of the summary · `;

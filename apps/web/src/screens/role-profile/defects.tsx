@@ -1,4 +1,5 @@
 import type { Defect } from '../../api/role-profiles';
+import { doubtWords } from './doubt-words';
 import { DoubtMark } from './editor/doubt-mark';
 
 interface Props {
@@ -16,15 +17,9 @@ export function Defects({ defects, settled = none, onLine }: Props) {
   if (defects.length === 0) {
     return <p className="note ok">Nothing odd was found in the text.</p>;
   }
-  const doubts = defects.filter(({ severity }) => severity === 'defect').length;
-  const open = defects.filter((defect) => defect.severity === 'defect' && !settled.has(defect)).length;
   return (
     <section className="card stack" aria-labelledby="defects">
-      <h2 id="defects">
-        {open === 0 ? 'No doubts' : open === 1 ? '1 doubt' : `${open} doubts`}
-        {doubts > open && `, ${doubts - open} put right`}
-        {defects.length > doubts && `, ${notesIn(defects.length - doubts)}`}
-      </h2>
+      <h2 id="defects">{doubtWords(defects, settled)}</h2>
       <p className="muted">
         The text is kept as it is. A doubt wants your eye; a note was read with certainty and only looks odd.
       </p>
@@ -44,5 +39,3 @@ export function Defects({ defects, settled = none, onLine }: Props) {
     </section>
   );
 }
-
-const notesIn = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);

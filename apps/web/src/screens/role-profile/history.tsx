@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VersionItem } from '../../api/role-profiles';
 import { day } from '../../components/day';
+import { sourceDoubtWords } from './doubt-words';
 import { WithdrawButton } from './withdraw';
 import { lifeOf, standingChip, standingName, standingWords } from './states';
 
@@ -9,10 +10,12 @@ interface Props {
   readonly profileId: string;
   readonly versions: readonly VersionItem[];
   readonly shown: string;
+  /** Doubts about the one that is shown that were put right. */
+  readonly putRight: number;
 }
 
 /** Every version, the newest first: when it counted, and the way to read it. */
-export const History = ({ profileId, versions, shown }: Props) => {
+export const History = ({ profileId, versions, shown, putRight }: Props) => {
   // HR alone is told what was odd in the sources.
   const withDoubts = versions.some(({ defects }) => defects !== null);
   return (
@@ -53,7 +56,9 @@ export const History = ({ profileId, versions, shown }: Props) => {
                 {version.publishedAt === null ? <span className="muted">Not yet</span> : day(version.publishedAt)}
               </td>
               {withDoubts && (
-                <td data-label="Doubts in the source">{version.defects === 0 ? 'None' : version.defects}</td>
+                <td data-label="Doubts in the source">
+                  {sourceDoubtWords(version.defects ?? 0, version.id === shown ? putRight : 0)}
+                </td>
               )}
             </tr>
           ))}
@@ -65,7 +70,7 @@ export const History = ({ profileId, versions, shown }: Props) => {
 };
 
 /** Any two of them; to begin with the one that is shown and the one before it. */
-function ChangesChoice({ profileId, versions, shown }: Props) {
+function ChangesChoice({ profileId, versions, shown }: Omit<Props, 'putRight'>) {
   const navigate = useNavigate();
   const before = versions[versions.findIndex(({ id }) => id === shown) + 1];
   const [since, setSince] = useState(before?.id ?? shown);
