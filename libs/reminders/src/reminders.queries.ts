@@ -3,6 +3,7 @@ import { Clock, type LocalDate, Problem } from '@app/kernel';
 import { offsetOf, pageOf, type PageQuery, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { DueTask } from './domain/due-task';
+import { soonestFirst } from './domain/soonest-first';
 import type { NoticePage, NoticeView, TaskPage, TaskView } from './reminders.dto';
 import { TaskSources } from './task-source';
 
@@ -69,9 +70,6 @@ export class RemindersQueries {
     if (!marked) throw new Problem('not-found', 'not-found', 'There is no such record.');
   }
 }
-
-const soonestFirst = (one: DueTask, other: DueTask): number =>
-  one.dueOn === other.dueOn ? one.title.localeCompare(other.title, 'en-GB') : one.dueOn < other.dueOn ? -1 : 1;
 
 const present = (task: DueTask, today: LocalDate): TaskView => ({
   rule: task.rule,
