@@ -156,6 +156,10 @@ export class TakeProbationStep {
   acknowledgeStatutory?: boolean;
 
   @MayBeLeftOut()
+  @IsBoolean()
+  acknowledgeNoCompanion?: boolean;
+
+  @MayBeLeftOut()
   @IsDay()
   noticeOn?: string;
 }

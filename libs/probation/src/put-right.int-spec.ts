@@ -134,5 +134,20 @@ describe('HR puts right', () => {
       const dayOf = ({ id }: { id: string }) => letters.find((one) => one.id === id)?.sentOn;
       expect([dayOf(letter), dayOf(other)]).toEqual([addDays(today, -1), today]);
     });
+
+    it('and not confirm anybody without knowing that no companion was offered; the letter is due with the notice', async () => {
+      const held = addDays(today, -1);
+      const hearing = { notifiedOn: held, heldOn: held, companionOffered: false, notes: 'Nothing was said.' };
+      const { body } = await take(priya, 'propose-non-confirmation', { reason: 'Unsteady', hearing });
+      const [{ id: proposalId }] = body.decisions as [{ id: string }];
+      expect(await take(hari, 'not-confirm', { proposalId, noticeOn: today })).toMatchObject({
+        status: 422,
+        body: { code: 'acknowledgement-missing', errors: [{ pointer: '/acknowledgeNoCompanion' }] },
+      });
+      const done = await take(hari, 'not-confirm', { proposalId, noticeOn: today, acknowledgeNoCompanion: true });
+      expect(done).toMatchObject({ status: 200, body: { state: 'not_confirmed' } });
+      const letters = done.body.letters as { kind: string; latestSafeOn: string }[];
+      expect(letters.find(({ kind }) => kind === 'notice-letter')?.latestSafeOn).toBe(today);
+    });
   });
 });

@@ -14,7 +14,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseTerms, LetterKind, OutcomeKind } from './domain/probation';
 import { appealUntil, datesOf, letterDueOn } from './domain/probation-dates';
 import { type ProbationAction, proposes } from './domain/probation-lifecycle';
-import { faultInNotice, type Said } from './domain/probation-saying';
+import { faultInAcknowledging, faultInNotice, type Hearing, type Said } from './domain/probation-saying';
 import { ExtensionEffects } from './extension-effects';
 import type { LockedCase } from './locked-case';
 import { type Marks, marksOf } from './marks';
@@ -29,6 +29,8 @@ const answer = `update probation_decision set state = $2, answered_by = $3, answ
 const letter = 'insert into probation_task (case_id, kind, latest_safe_on) values ($1, $2, $3)';
 
 const openReviews = `select id, kind, due_on as "dueOn" from probation_review where case_id = $1 and state = 'draft'`;
+
+const hearingOf = `select hearing from probation_decision where case_id = $1 and state = 'proposed'`;
 
 const countRequirements = 'select count(*)::integer as n from probation_requirement where case_id = $1';
 
@@ -68,6 +70,7 @@ export class StepEffects {
         return { ...marks, ...(await this.answered(tx, from, 'confirmed', actorId)) };
       }
       case 'not-confirm':
+        await this.demandKnown(tx, from, said);
         await this.answered(tx, from, 'confirmed', actorId);
         return this.notConfirmed(tx, from, said.noticeOn);
       case 'lapse':
@@ -134,6 +137,12 @@ export class StepEffects {
   private async confirmed(tx: EntityManager, from: LockedCase): Promise<Marks> {
     await this.write(tx, 'confirmation-letter', from);
     return { finishedAt: this.clock.now() };
+  }
+
+  private async demandKnown(tx: EntityManager, { id }: LockedCase, said: Said): Promise<void> {
+    const [proposal] = await tx.query<{ hearing: Hearing | null }[]>(hearingOf, [id]);
+    const fault = faultInAcknowledging(proposal?.hearing ?? null, said);
+    if (fault) throw new Problem('unprocessable', fault.code, fault.message, { errors: [fault] });
   }
 
   private async notConfirmed(tx: EntityManager, from: LockedCase, said: LocalDate | undefined): Promise<Marks> {

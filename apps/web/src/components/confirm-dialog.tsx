@@ -43,6 +43,8 @@ export function ConfirmDialog(props: Props) {
       {open && (
         <form
           className="stack"
+          // What was refused is not what is typed now.
+          onChange={() => setFailed(undefined)}
           onSubmit={(event) => {
             event.preventDefault();
             if (over === undefined) void go();

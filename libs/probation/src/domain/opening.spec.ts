@@ -39,6 +39,13 @@ describe('the day that continuous employment counts from', () => {
   });
 });
 
+it('refuses an employment that began after the day on the person’s page: it would take their protection away', () => {
+  const faults = (said: string) => faultsInDays(termsFrom('2026-09-21', said), mover).map(({ code }) => code);
+  expect(faults('2026-08-31')).toEqual(['after-the-record']);
+  expect(faults('2024-04-01')).toEqual([]);
+  expect(faults('2019-05-01')).toEqual([]);
+});
+
 describe('a slip in a year', () => {
   const starter = { ...mover, knownFrom: null };
   const refused = (startOn: string, said?: string) =>

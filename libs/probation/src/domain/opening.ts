@@ -56,6 +56,10 @@ export function faultsInDays(
   if (employedFrom > startOn && employedFrom !== knownFrom) {
     const message = 'Continuous employment cannot begin after the probation starts.';
     faults.push({ pointer: '/employmentStartedOn', code: 'after-the-start', message });
+  } else if (knownFrom !== null && employedFrom > knownFrom) {
+    const message =
+      'This is after the first day on the person’s page. Put that day right first, if it is wrong: the statutory date counts from here.';
+    faults.push({ pointer: '/employmentStartedOn', code: 'after-the-record', message });
   }
   return faults;
 }

@@ -1,6 +1,14 @@
 import { day } from './facts.fixture';
 import { probationActions } from './probation-lifecycle';
-import { faultIn, faultInNotice, faultInSending, type Hearing, type Said, saidWith } from './probation-saying';
+import {
+  faultIn,
+  faultInAcknowledging,
+  faultInNotice,
+  faultInSending,
+  type Hearing,
+  type Said,
+  saidWith,
+} from './probation-saying';
 
 const today = day('2026-11-22');
 const hearing: Hearing = {
@@ -17,6 +25,7 @@ const everything: Required<Said> = {
   hearing,
   proposalId: 'x',
   acknowledgeStatutory: true,
+  acknowledgeNoCompanion: true,
   noticeOn: today,
 };
 
@@ -49,6 +58,16 @@ describe('what is said with a step', () => {
   ])('is a hearing that can have been: %j', (over, pointer) => {
     const said = { reason: 'because', hearing: { ...hearing, ...over } };
     expect(faultIn('propose-non-confirmation', said, today)?.pointer).toBe(pointer);
+  });
+
+  it('is that HR knows where no companion was offered', () => {
+    const without = { ...hearing, companionOffered: false };
+    expect(faultInAcknowledging(without, {})).toMatchObject({
+      pointer: '/acknowledgeNoCompanion',
+      code: 'acknowledgement-missing',
+    });
+    expect(faultInAcknowledging(without, { acknowledgeNoCompanion: true })).toBeUndefined();
+    for (const fine of [hearing, null]) expect(faultInAcknowledging(fine, {})).toBeUndefined();
   });
 
   it('is no notice in the past', () => {

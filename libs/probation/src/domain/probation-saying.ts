@@ -19,6 +19,8 @@ export interface Said {
   /** The proposal that was read, so that none is confirmed unseen. */
   readonly proposalId?: string;
   readonly acknowledgeStatutory?: boolean;
+  /** HR knows that the hearing was held without a companion having been offered. */
+  readonly acknowledgeNoCompanion?: boolean;
   /** The day notice is given on. */
   readonly noticeOn?: LocalDate;
 }
@@ -30,7 +32,17 @@ export interface Fault {
 }
 
 type Field = keyof Said;
-const fields = ['reason', 'waiver', 'months', 'weeks', 'hearing', 'proposalId', 'acknowledgeStatutory', 'noticeOn'];
+const fields = [
+  'reason',
+  'waiver',
+  'months',
+  'weeks',
+  'hearing',
+  'proposalId',
+  'acknowledgeStatutory',
+  'acknowledgeNoCompanion',
+  'noticeOn',
+];
 
 interface Words {
   readonly must: readonly Field[];
@@ -48,7 +60,7 @@ export const saidWith: Partial<Record<ProbationAction, Words>> = {
   'confirm':                    { must: ['proposalId'],        may: [] },
   'confirm-early':              { must: ['proposalId'],        may: [] },
   'extend':                     { must: ['proposalId'],        may: ['acknowledgeStatutory'] },
-  'not-confirm':                { must: ['proposalId'],        may: ['noticeOn'] },
+  'not-confirm':                { must: ['proposalId'],        may: ['noticeOn', 'acknowledgeNoCompanion'] },
   'suspend':                    { must: ['reason'],            may: [] },
   'close-left':                 { must: ['reason'],            may: [] },
   'close-moved':                { must: ['reason'],            may: [] },
@@ -75,6 +87,13 @@ export function faultIn(action: ProbationAction, said: Said, today: LocalDate): 
     return { pointer: '/noticeOn', code: 'in-the-past', message: 'Notice cannot have been given before today.' };
   }
   return undefined;
+}
+
+/** Who decides on a hearing without a companion offered says that they know: the Acas code asks for one. */
+export function faultInAcknowledging(hearing: Hearing | null, { acknowledgeNoCompanion }: Said): Fault | undefined {
+  if (hearing === null || hearing.companionOffered || acknowledgeNoCompanion === true) return undefined;
+  const message = 'No companion was offered at the hearing. Say that you know, or give the proposal back.';
+  return { pointer: '/acknowledgeNoCompanion', code: 'acknowledgement-missing', message };
 }
 
 /** Notice of a probation that is not passed is given while it lasts. */

@@ -1,7 +1,8 @@
 import type { Probation, ProbationAction } from '../../api/probations';
 
 /** What is asked for before a step is taken. */
-export type Asked = 'reason' | 'note' | 'waiver' | 'length' | 'hearing' | 'acknowledgement' | 'notice' | 'proposal';
+export type Asked =
+  'reason' | 'note' | 'waiver' | 'length' | 'hearing' | 'acknowledgement' | 'companion' | 'notice' | 'proposal';
 
 export interface ActionWords {
   readonly label: string;
@@ -102,7 +103,7 @@ export function actionWords(action: ProbationAction, probation: Probation): Acti
       question: `Not confirm ${name}?`,
       consequence: `${name} is told and may appeal; employment ends with the notice. Have you checked it with a lawyer?`,
       done: 'Not confirmed. The letter of notice is your task.',
-      asks: ['proposal', 'notice'],
+      asks: ['proposal', 'notice', 'companion'],
     },
     suspend: {
       label: 'Pause it',

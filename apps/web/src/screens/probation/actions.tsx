@@ -10,8 +10,9 @@ import { say } from '../../components/toasts';
 import { actionWords, proposalOf } from './action-words';
 import { NotSaved } from './not-saved';
 import { ProposalSaid } from './proposal-said';
+import { Weighed } from './weighed';
 import type { Relation } from './relation';
-import { nothingTyped, stepOf } from './said-step';
+import { nothingTyped, stepOf, type Typed } from './said-step';
 import { StepField } from './step-fields';
 
 interface Props {
@@ -33,6 +34,7 @@ export function Actions({ probation, form, relation }: Props) {
     <section className="card stack" aria-labelledby="what-now">
       <h2 id="what-now">What now</h2>
       {proposal && <ProposalSaid proposal={proposal} />}
+      {proposal && <Weighed proposal={proposal} probation={probation} />}
       {why !== undefined && <p className="muted">{why}</p>}
       <div className="row">
         {sorted.map((action) => (
@@ -101,6 +103,10 @@ function Ask({ probation, form, action, onClose }: AskProps) {
   const words = actionWords(action, probation);
   if (!words) return null;
 
+  const change = (part: Partial<Typed>) => {
+    kept.change(part);
+    setFaults(new Map());
+  };
   const go = async () => {
     if (!(await form.everythingSaved())) throw new NotSaved();
     try {
@@ -121,7 +127,7 @@ function Ask({ probation, form, action, onClose }: AskProps) {
       <p>{words.consequence}</p>
       <PutBack kept={kept} />
       {words.asks.map((asked) => (
-        <StepField key={asked} {...{ asked, probation, faults }} typed={kept.value} onChange={kept.change} />
+        <StepField key={asked} {...{ asked, probation, faults }} typed={kept.value} onChange={change} />
       ))}
     </ConfirmDialog>
   );

@@ -47,7 +47,7 @@ export function Clocks({ dates, relation }: { dates: ProbationDates; relation: R
 }
 
 /** Protected since before the probation began, as after most internal moves: no day of it can be early enough. */
-export const Statute = ({ dates, acts }: { dates: ProbationDates; acts: boolean }) => (
+const Statute = ({ dates, acts }: { dates: ProbationDates; acts: boolean }) => (
   <div className="stack close">
     <h3>The law</h3>
     {dates.statutory.qualifiesOn < dates.startOn ? (

@@ -59,6 +59,12 @@ export function OpenPreview({ preview, onOpen }: { preview: ProbationPreview; on
           </dd>
         </dl>
         <PreviewLine preview={preview} />
+        {dates.decideBy < today() && (
+          <p className="note warn">
+            The day to decide by, {dayInWords(dates.decideBy)}, has passed already. The final review has not taken
+            place, and the decision is overdue from the moment it is opened.
+          </p>
+        )}
         <div>
           <button type="button" className="button" aria-disabled={busy} onClick={() => void open()}>
             {busy ? 'One moment…' : `Open it for ${person.name}`}
@@ -104,7 +110,9 @@ function PreviewLine({ preview: { dates, reviewsOn } }: { preview: ProbationPrev
     ['Last day', lastDay],
     ...(statutory.qualifiesOn >= startOn ? [['Statutory date', statutory.qualifiesOn] as [string, string]] : []),
   ];
-  const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? 'done' : 'later' }));
+  // Nothing is done that nobody has done: a review or a decision whose day has passed is late.
+  const passed = (name: string) => (name === 'Start' || name === 'Statutory date' ? 'done' : 'soon');
+  const events = named.map(([name, on]): TimelineEvent => ({ name, on, state: on < now ? passed(name) : 'later' }));
   const last = named.reduce((latest, [, on]) => (on > latest ? on : latest), lastDay);
   return <Timeline finding="Its days on a line:" first={startOn} last={last} today={now} events={onePerDay(events)} />;
 }

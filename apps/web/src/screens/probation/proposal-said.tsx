@@ -27,12 +27,12 @@ export const ProposalSaid = ({ proposal }: { proposal: Proposal }) => {
       {reason !== null && <p className="prose">{reason}</p>}
       {waiver !== null && <p className="prose">No final review: {waiver}</p>}
       {answer !== null && <p className="prose">Answer: {answer}</p>}
+      {hearing && <p>{hearing.companionOffered ? 'A companion was offered.' : 'No companion was offered.'}</p>}
       {hearing && (
         <details>
           <summary>
             Hearing of {day(hearing.heldOn)}, announced on {day(hearing.notifiedOn)}
           </summary>
-          <p>{hearing.companionOffered ? 'A companion was offered.' : 'No companion was offered.'}</p>
           <p className="prose">{hearing.notes}</p>
         </details>
       )}

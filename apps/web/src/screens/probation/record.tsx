@@ -22,7 +22,7 @@ export function Record({ probation, relation }: { probation: Probation; relation
               Extended on {day(approvedOn)}: the last day moved from {day(oldLastDay)} to <DaySaid on={newLastDay} />.
             </p>
           ))}
-          <Ending probation={probation} />
+          {relation !== 'subject' && <Ending probation={probation} />}
         </section>
       )}
       {history.length > 0 && (

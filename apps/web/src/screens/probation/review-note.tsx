@@ -110,7 +110,10 @@ function StillMissing({ id, open, titles, of }: MissingProps) {
   const place = useRef<HTMLDivElement>(null);
   // Once the dialog that asked is gone: closing, it gives the focus back to its button.
   useEffect(() => {
-    const timer = setTimeout(() => place.current?.focus());
+    const timer = setTimeout(() => {
+      place.current?.focus({ preventScroll: true });
+      place.current?.scrollIntoView({ block: 'center' });
+    });
     return () => clearTimeout(timer);
   }, [of]);
   if (open.length === 0) return null;
@@ -123,9 +126,9 @@ function StillMissing({ id, open, titles, of }: MissingProps) {
         {open.map(([at, message]) => (
           <li key={at}>
             <button type="button" className="button link" onClick={() => goTo(partOf(at) || id)}>
-              {titles.get(partOf(at)) ?? 'In words'}
-            </button>
-            : {message}
+              {titles.get(partOf(at)) ?? 'In words'}:
+            </button>{' '}
+            {message}
           </li>
         ))}
       </ul>

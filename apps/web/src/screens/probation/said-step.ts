@@ -15,6 +15,7 @@ export interface Typed {
   readonly notes: string;
   readonly noticeOn: string;
   readonly acknowledged: boolean;
+  readonly companionKnown: boolean;
 }
 
 export const nothingTyped = (): Typed => ({
@@ -28,6 +29,7 @@ export const nothingTyped = (): Typed => ({
   notes: '',
   noticeOn: today(),
   acknowledged: false,
+  companionKnown: false,
 });
 
 /** Exactly what the step takes: the server refuses anything else. */
@@ -40,6 +42,7 @@ export function stepOf(asks: readonly Asked[], typed: Typed, probation: Probatio
     length: { [unit]: Number(length) },
     hearing: { hearing: { notifiedOn, heldOn, companionOffered, notes } },
     acknowledgement: typed.acknowledged ? { acknowledgeStatutory: true } : {},
+    companion: typed.companionKnown ? { acknowledgeNoCompanion: true } : {},
     notice: { noticeOn },
     proposal: { proposalId: proposalOf(probation)?.id },
   };

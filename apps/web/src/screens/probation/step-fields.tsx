@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { Probation } from '../../api/probations';
-import { dayInWords, today } from '../../components/day';
+import { today } from '../../components/day';
 import { Field } from '../../components/field';
 import { LongText } from '../../components/long-text';
 import { Choice } from '../../components/scale-input';
 import { type Asked, proposalOf } from './action-words';
-import { DaySaid } from './day-said';
-import { extensionPreview, type LengthPreview, type Typed } from './said-step';
+import { doubtsOf } from './doubts';
+import { extensionPreview, type Typed } from './said-step';
+import { Doubts, extensionOf, LongerPreview } from './weighed';
 
 interface Props {
   readonly probation: Probation;
@@ -30,6 +31,8 @@ export function StepField({ asked, ...props }: Props & { readonly asked: Asked }
       return <Hearing {...props} />;
     case 'acknowledgement':
       return <Acknowledgement {...props} />;
+    case 'companion':
+      return <Companion {...props} />;
     case 'notice':
       return (
         <Field
@@ -103,37 +106,13 @@ function Length({ probation, typed, faults, onChange }: Props) {
         fault={faults.get('/months') ?? faults.get('/weeks')}
         onChange={({ currentTarget }) => onChange({ length: currentTarget.value })}
       />
-      {preview && <Preview preview={preview} probation={probation} />}
+      {preview && <LongerPreview preview={preview} probation={probation} />}
     </>
   );
 }
 
-const Preview = ({ preview, probation }: { preview: LengthPreview; probation: Probation }) => (
-  <div className={preview.afterStatutory ? 'note warn' : 'note'} role="status">
-    <p>
-      The new last day is {preview.exact ? '' : 'about '}
-      <DaySaid on={preview.on} />.
-    </p>
-    {preview.afterStatutory && probation.dates?.statutory && (
-      <p>
-        {probation.dates.statutory.qualifiesOn < probation.dates.startOn ? (
-          <>
-            {probation.person.name} is protected from unfair dismissal since{' '}
-            {dayInWords(probation.dates.statutory.qualifiesOn)}.
-          </>
-        ) : (
-          <>
-            {probation.person.name} would be protected from unfair dismissal from{' '}
-            {dayInWords(probation.dates.statutory.qualifiesOn)} on, before that day.
-          </>
-        )}
-      </p>
-    )}
-  </div>
-);
-
 function Hearing(props: Props) {
-  const { typed, faults, onChange } = props;
+  const { probation, typed, faults, onChange } = props;
   return (
     <fieldset className="stack">
       <legend className="label">The hearing</legend>
@@ -165,21 +144,20 @@ function Hearing(props: Props) {
         />
         A companion was offered
       </label>
+      <Doubts doubts={doubtsOf(probation, { companionOffered: typed.companionOffered, noticeOn: today() })} />
       <Words {...props} label="What was said" name="notes" required most={20_000} />
     </fieldset>
   );
 }
 
+/** Why it was refused is said once, below. */
 function Acknowledgement({ probation, typed, faults, onChange }: Props) {
   const proposal = proposalOf(probation);
-  const preview =
-    proposal &&
-    extensionPreview(probation, { months: proposal.months ?? undefined, weeks: proposal.weeks ?? undefined });
-  const fault = faults.get('/acknowledgeStatutory');
+  const preview = proposal && extensionOf(probation, proposal);
   return (
     <>
-      {preview && <Preview preview={preview} probation={probation} />}
-      {(preview?.afterStatutory === true || fault !== undefined) && (
+      {preview && <LongerPreview preview={preview} probation={probation} />}
+      {(preview?.afterStatutory === true || faults.has('/acknowledgeStatutory')) && (
         <label className="check">
           <input
             type="checkbox"
@@ -190,7 +168,27 @@ function Acknowledgement({ probation, typed, faults, onChange }: Props) {
           I know that {probation.person.name} is protected from unfair dismissal before the new last day
         </label>
       )}
-      {fault !== undefined && <p className="fault">{fault}</p>}
+    </>
+  );
+}
+
+/** What speaks against it, with the day of notice that is chosen; a hearing without a companion is acknowledged. */
+function Companion({ probation, typed, onChange }: Props) {
+  const offered = proposalOf(probation)?.hearing?.companionOffered ?? true;
+  return (
+    <>
+      <Doubts doubts={doubtsOf(probation, { companionOffered: offered, noticeOn: typed.noticeOn })} />
+      {!offered && (
+        <label className="check">
+          <input
+            type="checkbox"
+            required
+            checked={typed.companionKnown}
+            onChange={({ currentTarget }) => onChange({ companionKnown: currentTarget.checked })}
+          />
+          I know that no companion was offered at the hearing
+        </label>
+      )}
     </>
   );
 }

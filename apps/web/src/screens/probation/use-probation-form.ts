@@ -22,7 +22,8 @@ const noteOf = (caseId: string, { id, note, canWrite }: Review): FormAnswer => (
   value: note ? noteValue(note) : nothingSaid,
   version: note?.version ?? 0,
   writable: canWrite,
-  ...(note && { savedAt: new Date(note.savedAt) }),
+  // What was shared long ago was not saved here.
+  ...(note && canWrite && { savedAt: new Date(note.savedAt) }),
 });
 
 const commentOf = (caseId: string, { id, comment, canComment }: Review): FormAnswer => ({
