@@ -128,7 +128,7 @@ describeInBrowser('the story of one probation, with a concern, an extension and 
     await priya.text('I was told to close them.').waitFor();
     await priya.button('Propose an extension').click();
     const dialog = priya.dialog('Propose a longer probation?');
-    await dialog.getByText(/would be protected from unfair dismissal/).waitFor();
+    await dialog.getByText(/is protected from unfair dismissal since/).waitFor();
     await dialog.getByLabel('Months longer').fill('4');
     await dialog.getByLabel('Why?').fill('Steady work could not be seen yet.');
     await dialog.getByRole('button', { name: 'Propose an extension' }).click();

@@ -54,7 +54,12 @@ export async function opensAProbation(hari: Screen, policy: string, started: str
   await hari.page.getByLabel('The contract ends on').fill('2020-01-01');
   await hari.button('See all its days').click();
   await hari.text('The contract must not end before the probation starts.').first().waitFor();
+  await hari
+    .text(/after the first day on the person’s page/)
+    .first()
+    .waitFor();
   await hari.page.getByLabel('The contract ends on').fill('');
+  await hari.page.getByLabel('Employment started on').fill('');
   await hari.button('See all its days').click();
   await hari.page.getByRole('heading', { name: 'Two clocks' }).waitFor();
   await hari.text(/Check with a lawyer/).waitFor();
