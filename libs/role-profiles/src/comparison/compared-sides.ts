@@ -25,9 +25,11 @@ export const versionView = (version: NamedVersion): ComparedSide => ({
 export const personSide = (
   { id, name, version }: { id: string; name: string; version: ComparedVersion | null },
   rows: readonly ComparedRow[],
+  viewerId: string,
 ): Compared => ({
   kind: 'person',
-  name,
+  // Nobody is spoken of in the third person to their face.
+  name: id === viewerId ? 'you' : name,
   rows,
   view: { kind: 'person', ...referenceTo(version), personId: id, personName: name },
 });

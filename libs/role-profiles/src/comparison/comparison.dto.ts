@@ -84,6 +84,10 @@ export class UnmatchedStep {
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 4, nullable: true })
   step!: number | null;
+
+  /** What `step` was taken from: of a person only `self` and `lead` were said of them. */
+  @ApiProperty({ enum: stepBases })
+  basis!: StepBasis;
 }
 
 /** One scale for itself: levels of organisation skills, or depths of knowledge. The two are never added together. */

@@ -60,7 +60,7 @@ describe('comparisons on a database', () => {
         'Three are asked for only by Lead infrastructure operations engineer and two only by Problem analyst.',
     );
     expect((await comparePerson('wyn', 'wyn', analyst)).finding).toBe(
-      'Problem analyst asks for 13 organisation skills; nothing is assessed yet of Wyn Parry, so what is missing is not known.',
+      'Problem analyst asks for 13 organisation skills; nothing is assessed yet of you, so what is missing is not known.',
     );
   });
 
@@ -121,6 +121,7 @@ describe('comparisons on a database', () => {
     expect(bare).toMatchObject({ readiness: null, coverage: '0.00', enough: false });
     expect(finding).toContain('nothing is assessed yet of Lena Ruiz');
     const { organisationSkills: own } = await comparePerson('sam', 'sam', analyst);
+    expect((await comparePerson('sam', 'sam', lead)).knowledge.onlyFrom.map(({ basis }) => basis)).toContain('role');
     const known = own.lines.filter(({ current }) => current !== null);
     expect(known.map(({ basis }) => basis)).toEqual(known.map(() => 'self'));
     expect(known.length).toBeLessThan(own.lines.length);

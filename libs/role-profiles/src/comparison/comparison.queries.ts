@@ -76,7 +76,7 @@ export class ComparisonQueries {
     const judged = mayAskWhatWasJudged(viewer, row) ? await this.judged?.of(viewer, id) : undefined;
     const held = row.version?.rows ?? [];
     const isTheirs = row.version?.profileId === target.profileId;
-    return personSide(row, rowsOfPerson(isTheirs ? withoutSteps(held) : held, judged ?? []));
+    return personSide(row, rowsOfPerson(isTheirs ? withoutSteps(held) : held, judged ?? []), viewer.personId);
   }
 }
 

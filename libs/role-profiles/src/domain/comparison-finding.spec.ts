@@ -2,8 +2,12 @@ import { type ComparedRow, compareScale, type Side } from './comparison';
 import { findingOf } from './comparison-finding';
 
 type Steps = Readonly<Record<string, number | null>>;
+/** What stands with a * is nobody's judgement, but what the role a person holds asks for. */
 const rows = (kind: ComparedRow['kind'], steps: Steps): ComparedRow[] =>
-  Object.entries(steps).map(([title, step]) => ({ kind, title, step, skillId: null, basis: 'role' as const }));
+  Object.entries(steps).map(([name, step]) => {
+    const basis = name.endsWith('*') ? ('role' as const) : ('self' as const);
+    return { kind, title: name.replace('*', ''), step, skillId: null, basis };
+  });
 
 function found(kind: Side['kind'], from: [Steps, Steps?], to: [Steps, Steps?]): string {
   const side = (as: Side['kind'], name: string, [skills, topics = {}]: [Steps, Steps?]) => ({
@@ -54,8 +58,19 @@ describe('what a comparison of a person with a role says', () => {
     [
       [{ a: 3, b: 3 }],
       [{ a: 3, b: 1 }],
-      'Lead asks for two organisation skills, known of Analyst; no level is missing.',
+      'Lead asks for two organisation skills, both known of Analyst; no level is missing.',
     ],
+    [
+      [{ a: 3, 'b*': 3, 'c*': 1 }],
+      [{ a: 3, b: 1, c: 1 }],
+      'Lead asks for three organisation skills, all known of Analyst, two of these only by the role held; no level is missing.',
+    ],
+    [
+      [{ 'a*': 2 }],
+      [{ a: 3, b: 1 }],
+      'Lead asks for two organisation skills, one of them known of Analyst only by the role held; one level is missing in it. One is not assessed.',
+    ],
+    [[{ a: 3 }], [{ a: 3 }], 'Lead asks for one organisation skill, known of Analyst; no level is missing.'],
     [
       [{}],
       [{ a: 3, b: 1 }],

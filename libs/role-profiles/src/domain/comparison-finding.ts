@@ -43,14 +43,29 @@ function ofRoles(from: Party, to: Party, scale: ScaleComparison, thing: Words, s
 
 function ofPerson(from: Party, to: Party, scale: ScaleComparison, thing: Words, step: Words): string {
   const asked = scale.lines.length;
-  const known = scale.lines.filter(({ current }) => current !== null).length;
+  const knownLines = scale.lines.filter(({ current }) => current !== null);
+  const known = knownLines.length;
   if (asked === 0) return `${to.name} asks for no ${thing.one}.`;
   const asks = `${to.name} asks for ${count(asked, thing)}`;
   if (known === 0) return `${asks}; nothing is assessed yet of ${from.name}, so what is missing is not known.`;
-  const part = known < asked ? `, ${inWords(known)} of them known of ${from.name}` : `, known of ${from.name}`;
+  const unsaid = knownLines.filter(({ basis }) => basis === 'role').length;
+  const part = `, ${howMany(known, asked)}known of ${from.name}${onlyByRole(unsaid, known)}`;
   const rest = known < asked ? ` ${capital(inWords(asked - known))} ${isOrAre(asked - known)} not assessed.` : '';
   return `${asks}${part}; ${lacking(scale, known, step)}.${rest}`;
 }
+
+const howMany = (known: number, asked: number): string => {
+  if (known < asked) return `${inWords(known)} of them `;
+  return asked === 1 ? '' : asked === 2 ? 'both ' : 'all ';
+};
+
+/** What nobody said is taken from the role the person holds: that is said, so that it is not read as a judgement. */
+const onlyByRole = (unsaid: number, known: number): string =>
+  unsaid === 0
+    ? ''
+    : unsaid === known
+      ? ' only by the role held'
+      : `, ${inWords(unsaid)} of these only by the role held`;
 
 /** What is missing in `among` titles that were looked at. */
 function lacking({ lines, summedGap, shared }: ScaleComparison, among: number, step: Words): string {

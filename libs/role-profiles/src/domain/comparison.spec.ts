@@ -87,10 +87,10 @@ describe('two roles on one scale', () => {
     ]);
     expect([found.shared, found.summedGap, found.summedSurplus]).toEqual([2, 2, 1]);
     expect([found.onlyFrom, found.onlyTo]).toEqual([
-      [{ title: 'Own', step: 2 }],
+      [{ title: 'Own', step: 2, basis: 'role' }],
       [
-        { title: 'Theirs', step: 2 },
-        { title: 'Vague', step: null },
+        { title: 'Theirs', step: 2, basis: 'role' },
+        { title: 'Vague', step: null, basis: 'role' },
       ],
     ]);
     expect([found.readiness && toDecimal(found.readiness, 2), toDecimal(found.coverage, 2)]).toEqual(['0.60', '0.67']);

@@ -35,6 +35,7 @@ interface ScaleLine {
 interface Unmatched {
   readonly title: string;
   readonly step: number | null;
+  readonly basis: StepBasis;
 }
 
 export interface ScaleComparison extends GapSummary {
@@ -97,7 +98,7 @@ function lineOf({ title, step: target }: ComparedRow, from?: ComparedRow): Scale
   return { title, ...steps, gap: gapOf(steps), surplus: surplusOf(steps), status: gapStatusOf(steps), basis };
 }
 
-const unmatched = ({ title, step }: ComparedRow): Unmatched => ({ title, step });
+const unmatched = ({ title, step, basis }: ComparedRow): Unmatched => ({ title, step, basis });
 
 const byTitle = (one: { title: string }, other: { title: string }): number =>
   one.title.localeCompare(other.title, 'en-GB');

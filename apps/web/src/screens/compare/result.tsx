@@ -18,6 +18,7 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
   const sides = { from: nameOf(from), to: to.title ?? 'The role' };
   // What has no scale is not said of a person: it is their role's.
   const roles = { from: from.title ?? 'The other role', to: sides.to };
+  const held = from.kind === 'person' ? (from.title ?? 'the role they hold') : undefined;
   return (
     <>
       <section className="card stack" aria-labelledby="finding">
@@ -39,7 +40,7 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
         scale={levelScale}
         compared={organisationSkills}
         marks={marks(organisationSkills)}
-        {...{ sides, person: from.kind === 'person' }}
+        {...{ sides, held }}
       />
       <ScaleSection
         title="Knowledge"
@@ -47,7 +48,7 @@ export function ComparisonResult({ comparison, viewerId }: Props) {
         scale={depthScale}
         compared={knowledge}
         marks={marks(knowledge)}
-        {...{ sides, person: from.kind === 'person' }}
+        {...{ sides, held }}
       />
       {from.versionId !== to.versionId && (
         <>

@@ -5,7 +5,7 @@ import { ComparedList } from '../../pictures/compared-list';
 import { Radar } from '../../pictures/radar';
 import { type Scale, stepName } from '../../pictures/scales';
 import { ComparedFigures } from './figures';
-import { coverageWords, drawn, type Marks, notDrawn, percentOf, rowOf, steps } from './words';
+import { coverageWords, drawn, type Marks, notDrawn, onlyFromOf, percentOf, rowOf, steps } from './words';
 
 interface Props {
   readonly title: string;
@@ -14,11 +14,13 @@ interface Props {
   readonly compared: ComparedScale;
   readonly marks: Marks;
   readonly sides: { readonly from: string; readonly to: string };
-  readonly person: boolean;
+  /** The role that stands in for a person where nothing was said; undefined where two roles are compared. */
+  readonly held: string | undefined;
 }
 
 /** One scale for itself: what it comes to, the list, and what cannot be compared. */
-export function ScaleSection({ title, word, scale, compared, marks, sides, person }: Props) {
+export function ScaleSection({ title, word, scale, compared, marks, sides, held }: Props) {
+  const person = held !== undefined;
   const [shape, setShape] = useState<'list' | 'overview'>('list');
   const rows = drawn(compared);
   const { onlyFrom, onlyTo, lines } = compared;
@@ -43,7 +45,7 @@ export function ScaleSection({ title, word, scale, compared, marks, sides, perso
           </div>
         )}
       </div>
-      <Sums {...{ compared, word, person }} />
+      <Sums {...{ compared, word, held }} />
       {rows.length > 0 && shape === 'list' && (
         <figure className="picture">
           <figcaption>{finding}</figcaption>
@@ -70,11 +72,9 @@ export function ScaleSection({ title, word, scale, compared, marks, sides, perso
       )}
       <NotKnown compared={compared} person={person} />
       <Unmatched title={`Only ${sides.to} asks for`} items={onlyTo} scale={scale} />
-      <Unmatched
-        title={person ? 'Said of them, and not asked for' : `Only ${sides.from} asks for`}
-        items={onlyFrom}
-        scale={scale}
-      />
+      {onlyFromOf(compared, sides.from, held).map((only) => (
+        <Unmatched key={only.title} {...only} scale={scale} />
+      ))}
     </section>
   );
 }
@@ -86,13 +86,13 @@ const overviewName = ({ marks }: Marks): string => {
 };
 
 /** The figures that may be said; below the floor of what is known there are none. */
-function Sums({ compared, word, person }: Pick<Props, 'compared' | 'word' | 'person'>) {
+function Sums({ compared, word, held }: Pick<Props, 'compared' | 'word' | 'held'>) {
   const { enough, summedGap, summedSurplus, readiness } = compared;
   if (!enough) {
     return (
       <p className="note">
         <span>
-          <b>{person ? 'Too little is known to say.' : 'Too little in common to say.'}</b> {coverageWords(compared)}{' '}
+          <b>{held ? 'Too little is known to say.' : 'Too little in common to say.'}</b> {coverageWords(compared, held)}{' '}
           From 60 % on there are figures.
         </span>
       </p>
@@ -112,7 +112,7 @@ function Sums({ compared, word, person }: Pick<Props, 'compared' | 'word' | 'per
         <div>
           <dt>Readiness</dt>
           <dd>
-            {percentOf(readiness)} <span className="sums-note">{coverageWords(compared)}</span>
+            {percentOf(readiness)} <span className="sums-note">{coverageWords(compared, held)}</span>
           </dd>
         </div>
       )}

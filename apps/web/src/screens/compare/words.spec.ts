@@ -1,5 +1,5 @@
 import type { ComparedScale, Line, Side } from '../../api/comparison';
-import { coverageWords, drawn, knownOf, marksOf, notDrawn, percentOf, rowOf } from './words';
+import { coverageWords, drawn, knownOf, marksOf, notDrawn, onlyFromOf, percentOf, rowOf } from './words';
 
 const line = (title: string, target: number | null, current: number | null, basis: Line['basis'] = 'role'): Line => ({
   title,
@@ -11,7 +11,7 @@ const line = (title: string, target: number | null, current: number | null, basi
   basis,
 });
 
-const scale = (lines: Line[], onlyTo: { title: string; step: number | null }[] = []): ComparedScale => ({
+const scale = (lines: Line[], onlyTo: ComparedScale['onlyTo'] = []): ComparedScale => ({
   lines,
   summedGap: 0,
   summedSurplus: 0,
@@ -39,14 +39,34 @@ describe('a comparison in words', () => {
     const found = scale(
       [line('a', 3, 2), line('b', 2, 2), line('c', null, 2), line('d', 2, null)],
       [
-        { title: 'e', step: 1 },
-        { title: 'f', step: null },
+        { title: 'e', step: 1, basis: 'role' },
+        { title: 'f', step: null, basis: 'role' },
       ],
     );
     expect(knownOf(found)).toEqual({ asked: 4, known: 2 });
     expect(coverageWords(found)).toBe('Of 4 asked for, 2 can be compared.');
     expect(coverageWords(scale([line('a', 1, 1), line('b', 1, 1)]))).toBe('All 2 asked for can be compared.');
     expect(coverageWords(scale([]))).toBe('Nothing is asked for with a step.');
+  });
+
+  it('never calls said of a person what only the role they hold asks for', () => {
+    const of = (...bases: Line['basis'][]) => scale(bases.map((basis, n) => line(String(n), 3, 2, basis)));
+    const words = (...bases: Line['basis'][]) => coverageWords(of(...bases), 'Analyst');
+    expect(words('self', 'lead')).toBe('All 2 asked for can be compared.');
+    expect(words('self', 'role', 'role')).toBe(
+      'All 3 asked for can be compared: 1 was rated, and for 2 it is what Analyst asks for.',
+    );
+    expect(words('role')).toBe('The one asked for can be compared: by what Analyst asks for, as nothing was rated.');
+    const [rated, assumed] = [
+      { title: 'a', step: 1, basis: 'self' as const },
+      { title: 'b', step: 2, basis: 'role' as const },
+    ];
+    const found = { ...of('self'), onlyFrom: [rated, assumed] };
+    expect(onlyFromOf(found, 'Sam Okafor', 'Analyst')).toEqual([
+      { title: 'Rated, and not asked for', items: [rated] },
+      { title: 'Only Analyst asks for', items: [assumed] },
+    ]);
+    expect(onlyFromOf(found, 'Analyst')).toEqual([{ title: 'Only Analyst asks for', items: [rated, assumed] }]);
   });
 
   it('draws no mark for what is not known', () => {

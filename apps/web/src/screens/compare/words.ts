@@ -35,13 +35,34 @@ export function knownOf({ lines, onlyTo }: ComparedScale): Known {
   };
 }
 
-/** 'Of 14 asked for, 11 can be compared.' */
-export function coverageWords(scale: ComparedScale): string {
+/**
+ * 'Of 14 asked for, 11 can be compared: 4 were rated, and for 7 it is what Problem analyst asks for.' Of a person, `held`
+ * is the role that stands in where nothing was said.
+ */
+export function coverageWords(scale: ComparedScale, held?: string): string {
   const { asked, known } = knownOf(scale);
   if (asked === 0) return 'Nothing is asked for with a step.';
+  const rest = held === undefined ? '.' : standsIn(scale, known, held);
   if (known === asked)
-    return asked === 1 ? 'The one asked for can be compared.' : `All ${asked} asked for can be compared.`;
-  return `Of ${asked} asked for, ${known} can be compared.`;
+    return asked === 1 ? `The one asked for can be compared${rest}` : `All ${asked} asked for can be compared${rest}`;
+  return `Of ${asked} asked for, ${known} can be compared${rest}`;
+}
+
+function standsIn(scale: ComparedScale, known: number, held: string): string {
+  const unsaid = drawn(scale).filter(({ basis }) => basis === 'role').length;
+  if (unsaid === 0) return '.';
+  if (unsaid === known) return `: by what ${held} asks for, as nothing was rated.`;
+  const rated = known - unsaid;
+  return `: ${rated} ${rated === 1 ? 'was' : 'were'} rated, and for ${unsaid} it is what ${held} asks for.`;
+}
+
+/** What only the first side has: of a person, what was rated apart from what only the role they hold asks for. */
+export function onlyFromOf({ onlyFrom }: ComparedScale, from: string, held?: string) {
+  if (held === undefined) return [{ title: `Only ${from} asks for`, items: onlyFrom }];
+  return [
+    { title: 'Rated, and not asked for', items: onlyFrom.filter(({ basis }) => basis !== 'role') },
+    { title: `Only ${held} asks for`, items: onlyFrom.filter(({ basis }) => basis === 'role') },
+  ];
 }
 
 /** '0.71' as '71 %', without the error of a float: the server has rounded. */
