@@ -23,6 +23,15 @@ describe('the dates of a cycle', () => {
     expect(lineOf(good, '2026-12-01')?.first).toBe('2026-11-30');
   });
 
+  it('have opened on the day on which it opens, while what is due today is still next', () => {
+    const states = (today: string) =>
+      lineOf(good, today)
+        ?.events.map(({ state }) => state)
+        .slice(0, 2);
+    expect(states(good.opensOn)).toEqual(['done', 'soon']);
+    expect(states(good.selfDueOn)).toEqual(['done', 'soon']);
+  });
+
   it('make a line with one next event, and none while a day is missing', () => {
     const states = lineOf(good, '2026-12-01')?.events.map(({ state }) => state);
     expect(states).toEqual(['done', 'soon', 'later', 'later', 'later', 'later']);

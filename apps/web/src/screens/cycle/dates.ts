@@ -50,7 +50,8 @@ export function lineOf(
   let next = true;
   const events = phaseDays.map(({ field, name }): TimelineEvent => {
     const on = input[field];
-    if (on < today) return { name, on, state: 'done' };
+    // It is open from the morning of its first day; a day by which something is due is over when it has passed.
+    if (on < today || (field === 'opensOn' && on === today)) return { name, on, state: 'done' };
     const state = next ? 'soon' : 'later';
     next = false;
     return { name, on, state };
