@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PlaceView } from './browse/place.dto';
+import { ChangeView } from './changes.dto';
 import { ComponentPreview } from './component.dto';
 import { CorrectionInput } from './correction.dto';
 import { type Standing, standings } from './domain/standing';
@@ -146,6 +147,12 @@ class DraftRef extends VersionRef {
   revision!: number;
 }
 
+class ChangesSince extends VersionRef {
+  /** The profile itself first, then section after section as on the page; none where it says exactly this. */
+  @ApiProperty({ type: [ChangeView] })
+  changes!: readonly ChangeView[];
+}
+
 export class ImportPreview extends ProfileWords {
   @ApiProperty({ type: [ComponentPreview] })
   components!: ComponentPreview[];
@@ -165,6 +172,10 @@ export class ImportPreview extends ProfileWords {
   /** The draft that an import would have to replace. */
   @ApiProperty({ type: DraftRef, nullable: true })
   draft!: DraftRef | null;
+
+  /** What would change against the version of that profile that was published last; null where there is none. */
+  @ApiProperty({ type: ChangesSince, nullable: true })
+  since!: ChangesSince | null;
 
   /** What is in force and says exactly this: an import would change nothing and is refused. */
   @ApiProperty({ type: VersionRef, nullable: true })

@@ -82,16 +82,23 @@ describe('a role profile that is imported', () => {
 
   it('changes nothing where it says what is in force, and says so', async () => {
     const title = aTitle();
-    const { versionId } = await bench.aPublished(title);
+    const { versionId, profileId } = await bench.aPublished(title);
+    await bench.db.query(`update role_profile set family = 'Trams' where id = $1`, [profileId]);
     const inForce = { versionId, number: 1 };
     const reflowed = fixture.replaceAll('\n', '\r\n');
-    expect(await bench.imports.preview(bench.hr, { title, text: reflowed })).toMatchObject({ sameAsInForce: inForce });
+    expect(await bench.imports.preview(bench.hr, { title, text: reflowed })).toMatchObject({
+      sameAsInForce: inForce,
+      since: { ...inForce, changes: [] },
+    });
     expect(await refusalOf(bench.aDraft(title, reflowed))).toMatchObject({
       kind: 'conflict',
       code: 'same-as-in-force',
       details: { inForce },
     });
-    expect(await bench.imports.preview(bench.hr, { title, text: laterFixture })).toMatchObject({ sameAsInForce: null });
+    expect(await bench.imports.preview(bench.hr, { title, text: laterFixture })).toMatchObject({
+      sameAsInForce: null,
+      since: { ...inForce, changes: [{ what: 'changed' }, { what: 'changed' }] },
+    });
   });
 
   it('is also compared with a version from before hashes were kept', async () => {

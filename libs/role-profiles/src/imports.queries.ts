@@ -7,6 +7,7 @@ import type { ComponentPreview } from './component.dto';
 import type { CorrectionView } from './correction.dto';
 import { decideToImport } from './domain/role-profile-policy';
 import { type Lived, standingOn } from './domain/standing';
+import { changesBetween } from './domain/version-changes';
 import type { DuplicateView, ImportPreview, Sameness } from './import.dto';
 import { templateOf } from './export-file';
 import type { FileAnswer } from './file-answer';
@@ -74,6 +75,7 @@ export class ImportsQueries {
       ...wordsOf(read),
       profileId: own[0]?.profileId ?? null,
       draft: draft ? { versionId: draft.versionId, number: draft.number, revision: draft.revision } : null,
+      since: inForce ? await this.since(inForce, read) : null,
       sameAsInForce: same ? { versionId: same.versionId, number: same.number } : null,
       duplicates: duplicates
         .map((one) => duplicate(one, today))
@@ -86,6 +88,16 @@ export class ImportsQueries {
   template(viewer: Pick<Viewer, 'roles'>, format: 'csv' | 'xlsx'): Promise<FileAnswer> {
     demand(decideToImport(viewer));
     return templateOf(format);
+  }
+
+  /** What is said otherwise than in a version, in words. */
+  private async since({ versionId, number }: DuplicateRow, read: ReadImport): Promise<ImportPreview['since']> {
+    const [stored] = await this.reads.all(contentOf, [versionId]);
+    if (!stored) return null;
+    const { family, role, level } = stored.content;
+    // The place is the profile's: an import does not move what is filed already.
+    const { changes } = changesBetween(stored.content, { ...read.content, family, role, level });
+    return { versionId, number, changes };
   }
 
   /** Versions from before hashes were kept have theirs made here: the hash covers the title, so few come into question. */

@@ -95,7 +95,12 @@ describe('the versions of a role profile over HTTP', () => {
     const file = { name: `desk.${format}`, content: bytes.toString('base64') };
     const { body } = await hari.post(`${profiles}/imports/preview`, { file });
     expect(body).toMatchObject({ title, format, profileId, sameAsInForce: { versionId: id, number: 1 } });
-    const changed = await hari.post(`${profiles}/imports`, { file, corrections: [level] });
+    expect(body.since).toEqual({ versionId: id, number: 1, changes: [] });
+    const edited = { file, corrections: [level] };
+    expect((await hari.post(`${profiles}/imports/preview`, edited)).body.since.changes).toMatchObject([
+      { sentence: 'Radio discipline moved from level 3 to 4' },
+    ]);
+    const changed = await hari.post(`${profiles}/imports`, edited);
     const { changes } = (await hari.get(`${versions}/${changed.body.id}/changes?since=${id}`)).body;
     expect(changes).toMatchObject([{ sentence: 'Radio discipline moved from level 3 to 4' }]);
   });

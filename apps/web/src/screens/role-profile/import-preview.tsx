@@ -11,6 +11,7 @@ import { DoubtIndex } from './editor/doubt-index';
 import { ProfileEditor } from './editor/editor';
 import { Counts } from './counts';
 import { Duplicates } from './duplicates';
+import { ImportChanges } from './import-changes';
 import { Source } from './source';
 
 interface Props {
@@ -65,6 +66,7 @@ export function ImportPreview({ preview, input, onCorrect, onUndo, onChanged, on
         <Counts preview={preview} />
         <DoubtIndex {...preview} />
         <Duplicates duplicates={duplicates} />
+        <ImportChanges since={preview.since} />
         {draft && (
           <p className="note warn">
             Version {draft.number} of this profile is a draft already. Keeping this one replaces it.
