@@ -132,6 +132,20 @@ describe('a change that waits for an answer', () => {
   });
 });
 
+describe('an empty draft', () => {
+  it('is begun once and not at each press, until something stands in it', async () => {
+    const house = await openHouse();
+    const sam = await house.signedInAs('sam');
+    const begin = async () => (await sam.post(all, {})).body.id as string;
+    const first = await begin();
+    expect(await begin()).toBe(first);
+    const words = { title: 'Begun', measure: '', weight: null, dueOn: null, cycleId: null, componentId: null };
+    await sam.put(`${all}/${first}`, words, { 'if-match': '"1"' });
+    expect(await begin()).not.toBe(first);
+    await house.close();
+  });
+});
+
 describe('a proposal that was answered in other words', () => {
   it('can be withdrawn by the person who proposed it first', async () => {
     const house = await openHouse();

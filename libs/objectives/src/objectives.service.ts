@@ -32,6 +32,13 @@ export interface ObjectiveStepRequest {
 const openIn = `select count(*)::integer as open from objective
   where person_id = $1 and agreed_terms is not null and closed_at is null and ${DUE_DAY} <= $2`;
 
+/** A draft of the author for that person in which nothing stands yet: one is enough. */
+const untouched = `select id from objective
+  where person_id = $1 and author_id = $2 and state = 'draft' and title = '' and measure = ''
+    and num_nonnulls(weight, due_on, cycle_id, component_id, carried_from) = 0
+    and not exists (select from key_result where objective_id = objective.id)
+  order by created_at, id limit 1`;
+
 @Injectable()
 export class ObjectivesService {
   constructor(
@@ -46,7 +53,7 @@ export class ObjectivesService {
     private readonly agreed: AgreedWords,
   ) {}
 
-  /** A new draft, the author's alone until it is proposed. Answers its id. */
+  /** A new draft, the author's alone until it is proposed, or the empty one that is there already. Answers its id. */
   async create(viewer: Viewer, draft: CreateObjective, key?: string): Promise<{ id: string }> {
     const request = { actorId: viewer.personId, route: 'POST /objectives', key, request: draft };
     return this.db.transaction((tx) => this.idempotency.once(tx, request, () => this.write(tx, viewer, draft)));
@@ -83,6 +90,10 @@ export class ObjectivesService {
     await this.references.demandPerson(tx, viewer, personId);
     await this.references.demandCycle(tx, cycleId);
     await this.references.demandComponent(tx, componentId, personId);
+    if (title === '' && measure === '' && [weight, dueOn, cycleId, componentId].every((said) => said === null)) {
+      const [there] = await tx.query<{ id: string }[]>(untouched, [personId, viewer.personId]);
+      if (there) return there;
+    }
     const id = randomUUID();
     await tx.insert(ObjectiveEntity, {
       id,

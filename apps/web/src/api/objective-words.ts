@@ -1,4 +1,5 @@
 import { characters } from '../components/text-room';
+import type { Schemas } from './client';
 
 /** What an objective says, as the form has it; what is empty is empty. */
 export interface Words {
@@ -43,6 +44,16 @@ export function wordsOf(text: string): Words {
   ];
   return { title, measure, weight, dueOn, cycleId, componentId };
 }
+
+/** What it says, as the form has it. */
+export const wordsNow = ({ title, measure, weight, dueOn, cycle, component }: Schemas['ObjectiveView']): Words => ({
+  title,
+  measure,
+  weight,
+  dueOn,
+  cycleId: cycle?.id ?? null,
+  componentId: component?.id ?? null,
+});
 
 /** What a 412 says is stored now. */
 export const wordsIn = (current: unknown): { words: Words; version: number } => {

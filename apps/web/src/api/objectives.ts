@@ -114,16 +114,6 @@ export async function saveDraft(id: string, { value, version }: Kept, leaving: b
   return data ? { kind: 'saved', version: data.version } : refusal(new ProblemError(response, error), value);
 }
 
-/** What it says, as the form has it. */
-export const wordsNow = ({ title, measure, weight, dueOn, cycle, component }: Objective): Words => ({
-  title,
-  measure,
-  weight,
-  dueOn,
-  cycleId: cycle?.id ?? null,
-  componentId: component?.id ?? null,
-});
-
 function refusal(problem: ProblemError, value: Kept['value']): SaveOutcome {
   const { status } = problem;
   if (status === 412) {

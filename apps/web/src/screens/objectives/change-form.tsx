@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { refusedHere } from '../../api/objective-figures';
-import { bothWords, sameWords, type Words } from '../../api/objective-words';
-import { changeWords, type Objective, storedIn, wordsNow } from '../../api/objectives';
+import { bothWords, sameWords, type Words, wordsNow } from '../../api/objective-words';
+import { changeWords, type Objective, storedIn } from '../../api/objectives';
 import { faultAt, ProblemError } from '../../api/problem';
 import { Refused } from '../../components/refused';
 import { say } from '../../components/toasts';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { ConflictNote } from './conflict-note';
 import { useKept } from '../../autosave/use-kept';
-import { isUnfit, type Unfit, WordsFields } from './words-fields';
+import { isUnfit, type Unfit, weightPlace, WordsFields } from './words-fields';
 
 const nothingNew = (): ProblemError =>
   new ProblemError(
@@ -42,6 +42,8 @@ export function ChangeForm({ objective, writer, onClose }: Props) {
   const other = person.id === viewerId ? 'your lead' : person.name;
   const close = () => {
     kept.drop();
+    const weight = writer.drafts.at(weightPlace(id));
+    void weight.read().then(() => weight.drop());
     onClose();
   };
   const submit = async (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { textOf, tooLongIn, weightWarning, type Words, wordsOf } from '../../api/objective-words';
-import { discardObjective, type Objective, saveDraft, wordsNow } from '../../api/objectives';
+import { textOf, tooLongIn, weightWarning, type Words, wordsOf, wordsNow } from '../../api/objective-words';
+import { discardObjective, type Objective, saveDraft } from '../../api/objectives';
 import type { FieldFault, ProblemError } from '../../api/problem';
 import { nothingSaid } from '../../autosave/answer-value';
 import type { Autosave } from '../../autosave/autosave';

@@ -9,6 +9,9 @@ import { DueField } from './due-field';
 import { roleComponentsOf } from './role-components';
 import { WeightField } from './weight-field';
 
+/** Where a weight that cannot be read lies on the device. */
+export const weightPlace = (objectiveId: string): string => `objective/${objectiveId}/weight`;
+
 /** What is wrong with what stands in a field and cannot be read: it is no part of the words. */
 export type Unfit = Partial<Record<'weight' | 'dueOn', string | undefined>>;
 
@@ -70,6 +73,7 @@ export function WordsFields({ objective, words, faults, unfit, onChange, onUnfit
           onUnfit={(fault) => onUnfit({ dueOn: fault })}
         />
         <WeightField
+          place={weightPlace(objective.id)}
           value={words.weight}
           hint={room?.text}
           fault={unfit.weight ?? faults('weight')}
