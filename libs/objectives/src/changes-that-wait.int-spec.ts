@@ -1,4 +1,5 @@
 import { addDays, Clock, type LocalDate } from '@app/kernel';
+import { ChangesThatWait1795478418000 } from '../../../migrations/1795478418000-changes-that-wait';
 import { people } from '../../../seeds/demo-organisation';
 import type { Browser } from '../../../test/support/browser';
 import { type House, openHouse } from '../../../test/support/house';
@@ -123,6 +124,21 @@ describe('a change that waits for an answer', () => {
     await sam.put(path, { ...words, title: 'Never agreed', weight: 100 }, await match());
     const { body } = await priya.post(`${path}/steps/withdraw`, { reason: 'No longer wanted.' });
     expect(body).toMatchObject({ state: 'withdrawn', title: 'Move it', weight: 4_000 });
+  });
+
+  it('from before it was remembered is found in the audit log, and can be taken back as well', async () => {
+    const before = await view();
+    const [first] = before.keyResults;
+    await sam.send('DELETE', `${path}/key-results/${first?.id}`, undefined, await match());
+    const runner = house.db.createQueryRunner();
+    const migration = new ChangesThatWait1795478418000();
+    await migration.down(runner);
+    await migration.up(runner);
+    await runner.release();
+    expect((await view()).agreed?.keyResults).toMatchObject([{ id: first?.id, done: true }, { done: false }]);
+    await sam.put(`${path}/agreed-words`, undefined, await match());
+    const { proposedBy, agreedBy, progress } = before;
+    expect(await view()).toMatchObject({ state: 'in_progress', proposedBy, agreedBy, progress });
   });
 
   it('says again what was agreed when every word is written back, and asks nobody', async () => {
