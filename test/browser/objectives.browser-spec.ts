@@ -72,6 +72,12 @@ describeInBrowser('the story of one objective, from a draft through a changed me
     await sam.button('Keep both').click();
     await untilSaved(sam.page);
     expect(await sam.box('Measure').inputValue()).toBe('The log of messages, each month.\n\nCounted each month.');
+    await sam.page.getByLabel('Weight in %').fill('12,5');
+    await sam.text('Not saved: see the note below').first().waitFor();
+    await sam.page.reload();
+    await sam.text('Until then it is not saved.').waitFor();
+    expect(await sam.page.getByLabel('Weight in %').inputValue()).toBe('12,5');
+    await sam.page.getByLabel('Weight in %').fill('');
   });
 
   chapter('what is missing is said before it is proposed, and then it is proposed', async () => {
