@@ -46,7 +46,12 @@ export function Skills() {
       )}
       {data && (data.total > 0 || search !== '' || disagreeing) && (
         <section className="card stack" aria-label="Skills" aria-busy={isPlaceholderData}>
-          <SearchField label="Find a skill" hint="By its name." value={search} onSearch={onSearch} />
+          <SearchField
+            label="Find a skill"
+            hint="By words of its name; slips are forgiven."
+            value={search}
+            onSearch={onSearch}
+          />
           {isHr && (
             <label className="check">
               <input

@@ -1,10 +1,7 @@
+import { askedWords, likeness } from './asked-words.sql';
 import { changingOn, itemsOf, PROFILES } from './list.sql';
 import { plain } from './search.sql';
 
-/** From here on a word of a title is what somebody meant: “enginer”, “infrastucture”. */
-const CLOSE = 0.45;
-/** And from here on perhaps, when nothing else was found: “anaylst”. */
-const PERHAPS = 0.3;
 /** How much of a text is shown, and how much of that before the word that was found; in characters. */
 const [SHOWN, SHOWN_BEFORE] = [200, 60];
 
@@ -20,11 +17,7 @@ const ASKED = `
              select from unnest(tsvector_to_array(to_tsvector('english', $9))) as own
               where starts_with($9, rtrim(own, 'i'))) then $9 end) as stem
          where rtrim(stem, 'i') <> '') as stems
-    from (
-      select coalesce(whole || unfinished, whole) as words
-        from websearch_to_tsquery('english', $7) as whole, (
-          select case when $9 = '' then null when $8 = '' then to_tsquery('simple', $9 || ':*')
-              else websearch_to_tsquery('english', $8) && to_tsquery('simple', $9 || ':*') end as unfinished) as last) as asked`;
+    from (${askedWords('$7', '$8', '$9')}) as asked`;
 
 /** Of the words that are kept for a search those of what is shown on the day in $11. */
 const SHOWN_TODAY = `shown_from <= $11::date and shown_until > $11::date`;
@@ -32,15 +25,6 @@ const SHOWN_TODAY = `shown_from <= $11::date and shown_until > $11::date`;
 /** The words of all titles. */
 const VOCABULARY = `
   select word from ts_stat('select title_words from role_profile_search') where word !~ '[^[:alnum:]]'`;
-
-/** For every word of $10 those of the titles that are like it; each of them needs one, or there is no likeness. */
-const LIKENESS = `
-  select string_agg('(' || close || ')', ' & ')::tsquery as close_words, count(*) = count(close) as is_close,
-      string_agg('(' || perhaps || ')', ' & ')::tsquery as perhaps_words, count(*) = count(perhaps) as is_perhaps
-    from unnest($10::text[]) as slip cross join lateral (
-      select string_agg(word, ' | ') filter (where similarity(word, slip) >= ${CLOSE}) as close,
-          string_agg(word, ' | ') as perhaps
-        from vocabulary where similarity(word, slip) >= ${PERHAPS}) as alike`;
 
 /** Who is found where, what is to come not counted: 1 in the title, 2 in a title that is close, 3 in the titles of rows, 4 in the prose. */
 const HITS = `
@@ -111,7 +95,7 @@ const PLACED_HERE = `coalesce(family = $2, $2::text is null) and coalesce(role =
  */
 export const FOUND = `
   with asked as materialized (${ASKED}), patterns as materialized (${PATTERNS}),
-  vocabulary as materialized (${VOCABULARY}), likeness as materialized (${LIKENESS}),
+  vocabulary as materialized (${VOCABULARY}), likeness as materialized (${likeness('$10')}),
   changing as materialized (${changingOn('$11::date')}),
   best as materialized (select profile_id, min(place) as place from (${HITS}) as hits group by profile_id),
   hit as (

@@ -1,3 +1,5 @@
+import { titleWords } from './asked-words.sql';
+
 /** Words as they are searched: without accents, and with one kind of apostrophe; `searchedFor` does so to questions. */
 export const plain = (words: string): string =>
   `translate(regexp_replace(normalize(${words}, nfd), '[\\u0300-\\u036f]', '', 'g'), '’‘', '''''')`;
@@ -40,7 +42,7 @@ export const WRITE_SEARCH_ROWS = `
      where version.id = any($1) group by version.id, shown_from, shown_until
   )
   insert into role_profile_search (version_id, profile_id, shown_from, shown_until, title, title_words, row_words, document)
-  select id, profile_id, shown_from, shown_until, title, to_tsvector('english', title) || to_tsvector('simple', title),
+  select id, profile_id, shown_from, shown_until, title, ${titleWords('title')},
       to_tsvector('english', rows) || to_tsvector('simple', rows),
       to_tsvector('english', title || ' ' || rows || ' ' || summary || ' ' || details)
     from said

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 
 export class ListSkills extends PageQuery {
-  /** Part of a name, whatever its capitals. */
+  /** Words of a name in any order, or a part of it, whatever its capitals; a slip is forgiven. */
   @IsOptional()
   @IsPlainText({ max: 200 })
   @ApiProperty({ required: false, maxLength: 200 })

@@ -3,6 +3,7 @@ import { Clock, Problem } from '@app/kernel';
 import { offsetOf, pageOf, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { decideToDefine, seesDisagreements } from '../domain/filing-policy';
+import { searchedFor } from '../domain/searched';
 import type { SkillView } from './skill.dto';
 import type { ListSkills, SkillItem, SkillPage } from './skills.dto';
 import { DISPUTED_SKILLS, REQUIRED_BY, SKILLS, WORDINGS } from './skills.sql';
@@ -43,7 +44,8 @@ export class SkillsQueries {
     const isDisputed = query.disagreeing === 'true';
     if (isDisputed) demand(decideToDefine(viewer));
     const page = isDisputed ? disputedSkills : allSkills;
-    const which = [search.trim(), pageSize, offsetOf(query), this.clock.today()] as const;
+    const { all, before, unfinished, words } = searchedFor(search) ?? nothingAsked;
+    const which = [all, pageSize, offsetOf(query), this.clock.today(), before, unfinished, words] as const;
     const row = await this.reads.first(page, seesDisagreements(viewer), ...which);
     return pageOf(query, row?.items ?? [], row?.total ?? 0);
   }
@@ -64,6 +66,8 @@ export class SkillsQueries {
     };
   }
 }
+
+const nothingAsked = { all: '', before: '', unfinished: '', words: [] as readonly string[] };
 
 const wordingsOf = (said: readonly Said[], part: number, definition: string | null) =>
   said

@@ -1,3 +1,5 @@
+import { askedWords, likeness, titleWords } from '../browse/asked-words.sql';
+import { plain } from '../browse/search.sql';
 import { inForceOn } from '../role-profiles.sql';
 
 /** Two wordings that differ in their spaces only are one; so have it the columns called `said`, a number for a text. */
@@ -33,7 +35,23 @@ const disputedIn = (of: string): string => `
        where $1 group by skill_id, part having min(least) <> max(most)) as part_in_dispute
    group by skill_id`;
 
-const NAMED = `select * from skill where position(lower($2) in lower(name)) > 0`;
+/** Where in the order of what was found a skill stands: before its name, 1 by its words, 2 by words that are close. */
+const SEARCHED = `
+  asked_for as materialized (${askedWords('$2', '$6', '$7')}),
+  said_words as materialized (
+    select id, name, ${titleWords('name')} as words
+      from (select id, lower(${plain('name')}) as name from skill where $2 <> '') as skill),
+  vocabulary as materialized (select distinct word from said_words, unnest(tsvector_to_array(words)) as word),
+  likeness as materialized (${likeness('$8')}),
+  best as materialized (
+    select said_words.id, case when said_words.words @@ asked_for.words or position($2 in name) > 0 then 1 else 2 end as place
+      from said_words, asked_for, likeness
+     where said_words.words @@ asked_for.words or position($2 in name) > 0 or is_close and said_words.words @@ close_words),
+  hit as materialized (
+    select * from best union all
+    select id, 3 from said_words, likeness where is_perhaps and words @@ perhaps_words and not exists (select from best)
+    union all select id, 1 from skill where $2 = '')`;
+const NAMED = 'select skill.*, place from skill join hit using (id)';
 const ITEMS = `
   select (select count(*)::integer from found) as total,
     coalesce((
@@ -42,18 +60,18 @@ const ITEMS = `
             select count(distinct version_id)::integer from role_profile_component
              where skill_id = page.id and version_id in (select id from in_force)),
           'levels', (select coalesce(json_agg(level order by level), '[]') from skill_level where skill_id = page.id),
-          'disagreements', case when $1 then coalesce(texts, 0) end) order by lower(name), id)
+          'disagreements', case when $1 then coalesce(texts, 0) end) order by place, lower(name), id)
         from page left join disputed on disputed.skill_id = page.id), '[]') as items`;
-const PAGE = 'select * from found order by lower(name), id limit $3 offset $4';
+const PAGE = 'select * from found order by place, lower(name), id limit $3 offset $4';
 
-/** Skills by name. Only those of the page are compared with what profiles say. */
+/** Skills by name, found by the rule by which role profiles are found by their titles. Only those of the page are compared with what profiles say. */
 export const SKILLS = `
-  with in_force as materialized (${IN_FORCE}), found as materialized (${NAMED}), page as materialized (${PAGE}),
+  with ${SEARCHED}, in_force as materialized (${IN_FORCE}), found as materialized (${NAMED}), page as materialized (${PAGE}),
   asked as materialized (${askedOf('skill_id in (select id from page)')}), disputed as materialized (${disputedIn('page')}) ${ITEMS}`;
 
 /** Skills by name about which there is disagreement: for this all of them are compared, from one index alone. */
 export const DISPUTED_SKILLS = `
-  with in_force as materialized (${IN_FORCE}), named as materialized (${NAMED}),
+  with ${SEARCHED}, in_force as materialized (${IN_FORCE}), named as materialized (${NAMED}),
   asked as materialized (${askedOf(`skill_id is not null and ($2 = '' or skill_id in (select id from named))`)}), disputed as materialized (${disputedIn('named')}),
   found as materialized (select * from named where id in (select skill_id from disputed)),
   page as materialized (${PAGE}) ${ITEMS}`;
