@@ -1,4 +1,5 @@
 import { CurrentViewer, type Viewer } from '@app/access';
+import { bankHolidays, lastYearKnown } from '@app/kernel';
 import { etagOf, Id, IdempotencyKey, Idempotent, IfMatch } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
@@ -6,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { CycleLaunchService } from './cycle-launch.service';
 import { CycleRemindingService } from './cycle-reminding.service';
 import {
+  BankHolidaysView,
   ChooseTeams,
   CycleMonitor,
   CyclePage,
@@ -16,7 +18,7 @@ import {
   Reminded,
   SaveCycle,
 } from './cycles.dto';
-import { CyclesQueries } from './cycles.queries';
+import { CALENDAR, CyclesQueries } from './cycles.queries';
 import { CyclesService } from './cycles.service';
 
 @Controller('cycles')
@@ -31,6 +33,12 @@ export class CyclesController {
   @Get()
   list(@CurrentViewer() viewer: Viewer, @Query() query: ListCycles): Promise<CyclePage> {
     return this.queries.list(viewer, query);
+  }
+
+  /** The bank holidays that a cycle's days are looked at by. */
+  @Get('bank-holidays')
+  bankHolidays(): BankHolidaysView {
+    return { days: bankHolidays(CALENDAR), lastYear: lastYearKnown(CALENDAR) };
   }
 
   @Get(':id')

@@ -91,6 +91,16 @@ export class NotWorkingDay {
   workingDayBefore!: string;
 }
 
+/** What a cycle's days are looked at by: a cycle is the whole organisation's, so one division's calendar is its. */
+export class BankHolidaysView {
+  @ApiProperty({ format: 'date', isArray: true, type: String })
+  days!: string[];
+
+  /** After this year none are published yet. */
+  @ApiProperty({ type: 'integer' })
+  lastYear!: number;
+}
+
 export class CyclePage extends PageView {
   items!: CycleView[];
 }

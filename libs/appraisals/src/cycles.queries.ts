@@ -1,5 +1,5 @@
 import { demand, type Viewer } from '@app/access';
-import { Clock, isWorkingDay, type LocalDate, rollBack } from '@app/kernel';
+import { Clock, type Division, isWorkingDay, type LocalDate, rollBack } from '@app/kernel';
 import { pageOfRows, ReadModel, statement } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { CycleMonitor, CyclePage, CycleView, LaunchView, ListCycles, TeamProgress } from './cycles.dto';
@@ -119,13 +119,16 @@ export class CyclesQueries {
   }
 }
 
+/** A cycle is the whole organisation's; a person's own part of the kingdom counts for reminding them. */
+export const CALENDAR: Division = 'england-and-wales';
+
 const dueFields = ['selfDueOn', 'leadDueOn', 'meetingDueOn', 'acknowledgeDueOn', 'countersignDueOn'] as const;
 
 function present(row: CycleRow): CycleView {
   const notWorkingDays = dueFields
     .map((field) => ({ field, day: row[field] as LocalDate }))
-    .filter(({ day }) => !isWorkingDay(day, 'england-and-wales'))
-    .map(({ field, day }) => ({ field, day, workingDayBefore: rollBack(day, 'england-and-wales') }));
+    .filter(({ day }) => !isWorkingDay(day, CALENDAR))
+    .map(({ field, day }) => ({ field, day, workingDayBefore: rollBack(day, CALENDAR) }));
   const { id, name, version, state, periodFrom, periodTo, opensOn, selfDueOn, leadDueOn, meetingDueOn } = row;
   const { acknowledgeDueOn, countersignDueOn, people, closed } = row;
   const dates = {

@@ -31,6 +31,13 @@ export const monitorOf = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data?.launch && data.launch.finishedAt === null ? 1_000 : false),
   });
 
+/** Asked once: they change with a new version of Touchstone. */
+export const bankHolidays = queryOptions({
+  queryKey: ['bank-holidays'],
+  staleTime: Infinity,
+  queryFn: () => ask(api.GET('/api/v1/cycles/bank-holidays')),
+});
+
 export const dryRun = (id: string, chosen: ChosenTeams): Promise<DryRun> =>
   ask(api.POST('/api/v1/cycles/{id}/dry-run', { params: { path: { id } }, body: chosen }));
 

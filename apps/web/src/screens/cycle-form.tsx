@@ -1,10 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changeCycle, createCycle, type Cycle, type CycleInput, cycleOf } from '../api/cycles';
+import { bankHolidays, changeCycle, createCycle, type Cycle, type CycleInput, cycleOf } from '../api/cycles';
 import { ProblemError } from '../api/problem';
 import { useKeptHere } from '../app/use-kept-here';
-import { dayInWords, today } from '../components/day';
+import { today } from '../components/day';
 import { Field, faultOf } from '../components/field';
 import { useOnce } from '../components/once';
 import { PageHeader } from '../components/page-header';
@@ -14,6 +14,7 @@ import { say } from '../components/toasts';
 import { NoAccess } from '../app/failure';
 import { Timeline } from '../pictures/timeline';
 import { faultsIn, inputOf, lineOf, phaseDays, suggested } from './cycle/dates';
+import { NotWorkingDays } from './cycle/not-working-days';
 
 const newCycle = getRouteApi('/inside/cycles/new');
 
@@ -21,13 +22,17 @@ export function NewCycle() {
   const { session } = newCycle.useRouteContext();
   // Said before a page of dates is filled in, not after.
   if (!session.roles.includes('hr')) return <NoAccess why="Cycles are planned, launched and watched by HR." />;
+  return <Fresh />;
+}
+
+function Fresh() {
+  const { data: holidays } = useSuspenseQuery(bankHolidays);
   return (
     <CycleForm
       title="New cycle"
       place="cycle/new"
-      start={{ base: 0, ...suggested(today()) }}
+      start={{ base: 0, ...suggested(today(), holidays.days) }}
       save={(_, input) => createCycle(input)}
-      notice={[]}
     />
   );
 }
@@ -47,7 +52,6 @@ export function ChangeCycle() {
       // With the version they were written on: what was kept here may be older than what is there by now.
       start={{ base: cycle.version, ...inputOf(cycle) }}
       save={(version, input) => changeCycle({ id: cycleId, version }, input)}
-      notice={cycle.notWorkingDays}
       onTheirs={async () => {
         await queries.refetchQueries({ queryKey: cycleOf(cycleId).queryKey });
         setRound(round + 1);
@@ -63,11 +67,10 @@ interface Props {
   readonly place: string;
   readonly start: Typed;
   readonly save: (base: number, input: CycleInput) => Promise<Cycle>;
-  readonly notice: Cycle['notWorkingDays'];
   readonly onTheirs?: () => Promise<void>;
 }
 
-function CycleForm({ title, place, start, save, notice, onTheirs }: Props) {
+function CycleForm({ title, place, start, save, onTheirs }: Props) {
   const router = useRouter();
   const kept = useKeptHere(place, start);
   const [error, setError] = useState<unknown>();
@@ -147,12 +150,7 @@ function CycleForm({ title, place, start, save, notice, onTheirs }: Props) {
             It opens on a day that has passed: when you launch it, appraisals open and people are told at once.
           </p>
         )}
-        {notice.map(({ field: name, day, workingDayBefore }) => (
-          <p key={name} className="note warn">
-            {phaseDays.find((phase) => phase.field === name)?.name ?? name}: {dayInWords(day)} is not a working day. The
-            working day before is {dayInWords(workingDayBefore)}.
-          </p>
-        ))}
+        <NotWorkingDays input={input} />
         {line && <Timeline finding="The dates on a line:" today={today()} {...line} />}
       </section>
       <div className="row">

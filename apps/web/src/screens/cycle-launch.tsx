@@ -10,6 +10,7 @@ import { Empty } from '../components/empty';
 import { PageHeader } from '../components/page-header';
 import { Refused } from '../components/refused';
 import { DryRunResult } from './cycle/dry-run-result';
+import { NotWorkingDays } from './cycle/not-working-days';
 import { TeamChoice } from './cycle/team-choice';
 
 const route = getRouteApi('/inside/cycles/$cycleId/launch');
@@ -55,6 +56,7 @@ export function CycleLaunch() {
           </button>
         )}
       </PageHeader>
+      {cycle.state === 'draft' && <NotWorkingDays input={cycle} />}
       {teams.length === 0 ? (
         <Empty title="There are no teams to choose from">
           Whoever looks after this installation enters people and teams.

@@ -1,5 +1,13 @@
 import { addDays, dayFrom, type LocalDate, toLocalDate, weekdayOf } from '../local-date';
-import { type Division, divisions, firstYearKnown, isBankHoliday, lastYearKnown, yearNotKnown } from './bank-holidays';
+import {
+  bankHolidays,
+  type Division,
+  divisions,
+  firstYearKnown,
+  isBankHoliday,
+  lastYearKnown,
+  yearNotKnown,
+} from './bank-holidays';
 
 const on = (year: number, month: number, date: number) => dayFrom({ year, month, day: date });
 
@@ -60,6 +68,13 @@ function bundled(year: number, division: Division): string[] {
 const day = toLocalDate;
 
 describe('the bundled bank holidays', () => {
+  it.each(divisions)('of %s are listed in order, each of them one', (division) => {
+    const days = bankHolidays(division);
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => isBankHoliday(day, division))).toBe(true);
+    expect(days.at(-1)).toBe(`${lastYearKnown(division)}-12-26`);
+  });
+
   const years = Array.from({ length: 10 }, (_, index) => 2019 + index);
   it.each(divisions.flatMap((division) => years.map((year) => [division, year] as const)))(
     'of %s in %i are what the law and its proclamations make them',

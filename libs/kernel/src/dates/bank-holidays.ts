@@ -59,6 +59,9 @@ export const firstYearKnown = (division: Division): number => Math.min(...Object
 /** After this year we count weekends only: the bank holidays are not bundled yet. */
 export const lastYearKnown = (division: Division): number => Math.max(...Object.keys(PUBLISHED[division]).map(Number));
 
+/** The bank holidays of the division that are known, in order: those of the bundled years (gov.uk/bank-holidays). */
+export const bankHolidays = (division: Division): LocalDate[] => [...HOLIDAYS[division]].sort() as LocalDate[];
+
 /** Whether the day is a bank holiday of the division, as far as the bundled years go (gov.uk/bank-holidays). */
 export const isBankHoliday = (day: LocalDate, division: Division): boolean => HOLIDAYS[division].has(day);
 

@@ -1,7 +1,7 @@
-import { faultsIn, lineOf, suggested } from './dates';
+import { faultsIn, lineOf, notWorkingDays, suggested } from './dates';
 
 describe('the dates of a cycle', () => {
-  const good = suggested('2026-11-22');
+  const good = suggested('2026-11-22', ['2026-12-25', '2026-12-28']);
 
   it('are suggested in order, and never on a weekend', () => {
     expect(faultsIn(good)).toEqual({});
@@ -9,6 +9,20 @@ describe('the dates of a cycle', () => {
     expect(good.periodFrom).toBe('2025-11-23');
     const days = [good.opensOn, good.selfDueOn, good.countersignDueOn].map((on) => new Date(on).getUTCDay());
     expect(days.some((weekday) => weekday % 6 === 0)).toBe(false);
+  });
+
+  it('are suggested on no bank holiday', () => {
+    expect(suggested('2026-11-23', []).leadDueOn).toBe('2026-12-28');
+    expect(suggested('2026-11-23', ['2026-12-25', '2026-12-28']).leadDueOn).toBe('2026-12-29');
+  });
+
+  it('say which of them are no working days, and which day before is one', () => {
+    const input = { ...good, leadDueOn: '2026-12-28', meetingDueOn: '2027-01-09', acknowledgeDueOn: '' };
+    expect(notWorkingDays(input, ['2026-12-25', '2026-12-28'])).toEqual([
+      { name: 'Lead’s view due', day: '2026-12-28', before: '2026-12-24' },
+      { name: 'Meeting and sharing due', day: '2027-01-09', before: '2027-01-08' },
+    ]);
+    expect(notWorkingDays(good, [])).toEqual([]);
   });
 
   it('say which one runs backwards', () => {

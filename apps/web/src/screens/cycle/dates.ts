@@ -62,14 +62,32 @@ export function lineOf(
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** Monday to Friday, and no bank holiday. */
+const works = (on: string, holidays: readonly string[]): boolean =>
+  new Date(`${on}T00:00:00Z`).getUTCDay() % 6 !== 0 && !holidays.includes(on);
+
+/** The first working day from this one on, in steps of a day forwards (1) or backwards (-1). */
+function workingDay(on: string, holidays: readonly string[], step: 1 | -1): string {
+  const date = new Date(`${on}T00:00:00Z`);
+  while (!works(iso(date), holidays)) date.setUTCDate(date.getUTCDate() + step);
+  return iso(date);
+}
+
+/** The days by which something is due on a day without work: allowed, but worth a look. */
+export const notWorkingDays = (input: CycleInput, holidays: readonly string[]) =>
+  phaseDays
+    .filter(({ field }) => field !== 'opensOn' && isDay(input[field]) && !works(input[field], holidays))
+    .map(({ field, name }) => ({ name, day: input[field], before: workingDay(input[field], holidays, -1) }));
+
+/** Whole and real, of four digits of a year: what is half typed is none yet. */
+const isDay = (on: string): boolean => /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on));
+
 /** A sensible start: the year that ends today, opening in a week, a fortnight for most of the phases. */
-export function suggested(today: string): CycleInput {
+export function suggested(today: string, holidays: readonly string[]): CycleInput {
   const plus = (days: number): string => {
     const date = new Date(`${today}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() + days);
-    // To the Monday after a weekend.
-    while (date.getUTCDay() % 6 === 0) date.setUTCDate(date.getUTCDate() + 1);
-    return iso(date);
+    return workingDay(iso(date), holidays, 1);
   };
   const yearBefore = new Date(`${today}T00:00:00Z`);
   yearBefore.setUTCFullYear(yearBefore.getUTCFullYear() - 1);
