@@ -38,7 +38,8 @@ describe('starting and stopping', () => {
     expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ status: 'ready' });
     expect(await (await fetch(`${app.url}/info`)).json()).toMatchObject({ name: 'touchstone' });
     const page = await (await fetch(app.url)).text();
-    const entry = await fetch(app.url + (/\/assets\/index-[^"]+\.js/.exec(page)?.[0] ?? ''));
+    const address = app.url + (/\/assets\/index-[^"]+\.js/.exec(page)?.[0] ?? '');
+    const entry = await fetch(address, { headers: { 'accept-encoding': 'gzip, br' } });
     expect(entry.headers.get('content-encoding')).toBe('br');
     expect(entry.headers.get('cache-control')).toContain('immutable');
     const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { openapi: string };
