@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { isSignedOut, sentenceOf } from '../api/problem';
 import { useSessionEnded } from '../api/session-ended';
+import { useBroughtIntoView } from './use-brought-into-view';
 
 interface Props {
   /** What was thrown; each time anew, so that pressing the button again shows it again. */
@@ -14,12 +15,8 @@ interface Props {
  * button was; nothing while there is no error, and when the error was a session that is back.
  */
 export function Refused({ error, children }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useBroughtIntoView(error);
   const refusals = useSessionEnded();
-  useEffect(() => {
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView({ block: 'center' });
-  }, [error]);
   if (error === undefined || (isSignedOut(error) && refusals === 0)) return null;
   return (
     <div ref={place} className="note bad" role="alert" tabIndex={-1}>

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { textOf, tooLongIn, weightWarning, type Words, wordsOf, wordsNow } from '../../api/objective-words';
 import { discardObjective, type Objective, saveDraft } from '../../api/objectives';
 import type { FieldFault, ProblemError } from '../../api/problem';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { FormNotes } from '../../components/form-notes';
 import { SaveStatus } from '../../components/save-status';
 import { say } from '../../components/toasts';
+import { useBroughtIntoView } from '../../components/use-brought-into-view';
 import type { Writer } from '../appraisal/use-appraisal-form';
 import { Actions } from './actions';
 import { Head } from './head';
@@ -107,15 +108,7 @@ export function DraftForm({ objective, writer }: Props) {
 
 /** What has to be said first. A new refusal takes the focus; what is mended of it since does not. */
 function Missing({ faults, of }: { faults: readonly FieldFault[]; of: unknown }) {
-  const place = useRef<HTMLDivElement>(null);
-  // Once the dialog that asked is gone: closing, it gives the focus back to its button.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      place.current?.focus({ preventScroll: true });
-      place.current?.scrollIntoView({ block: 'center' });
-    });
-    return () => clearTimeout(timer);
-  }, [of]);
+  const place = useBroughtIntoView(of);
   return (
     <div ref={place} className="note bad" role="alert" tabIndex={-1}>
       <p>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { ProblemError } from '../../api/problem';
 import { type Judgement, type Probation, type Review, shareReview } from '../../api/probations';
 import type { Autosave } from '../../autosave/autosave';
@@ -9,6 +9,7 @@ import { Conflict } from '../../components/conflict';
 import { LongText } from '../../components/long-text';
 import { Choice } from '../../components/scale-input';
 import { say } from '../../components/toasts';
+import { useBroughtIntoView } from '../../components/use-brought-into-view';
 import { NotSaved } from './not-saved';
 import { judgementNames } from './words';
 
@@ -107,15 +108,7 @@ interface MissingProps {
 }
 
 function StillMissing({ id, open, titles, of }: MissingProps) {
-  const place = useRef<HTMLDivElement>(null);
-  // Once the dialog that asked is gone: closing, it gives the focus back to its button.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      place.current?.focus({ preventScroll: true });
-      place.current?.scrollIntoView({ block: 'center' });
-    });
-    return () => clearTimeout(timer);
-  }, [of]);
+  const place = useBroughtIntoView(of);
   if (open.length === 0) return null;
   return (
     <div ref={place} className="note bad" role="alert" tabIndex={-1}>
